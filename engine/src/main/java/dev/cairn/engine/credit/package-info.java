@@ -1,0 +1,5 @@
+/** Decides whether a result counts, as which units, and by which route: credit recognition. */
+@NullMarked
+package dev.cairn.engine.credit;
+
+import org.jspecify.annotations.NullMarked;
