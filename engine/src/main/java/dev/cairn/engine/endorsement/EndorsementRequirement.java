@@ -34,12 +34,12 @@ public record EndorsementRequirement(
         endorsers = List.copyOf(endorsers);
         vetoHolders = Set.copyOf(vetoHolders);
         if (quorum < 0 || quorum > endorsers.size()) {
-            throw new IllegalArgumentException("Expected a quorum of 0 to %d endorsers, but found %d."
-                    .formatted(endorsers.size(), quorum));
+            throw new IllegalArgumentException(
+                    "Expected a quorum of 0 to %d endorsers, but found %d.".formatted(endorsers.size(), quorum));
         }
         if (!endorsers.containsAll(vetoHolders)) {
-            throw new IllegalArgumentException(
-                    "Expected each veto holder among the endorsers %s, but found %s.".formatted(endorsers, vetoHolders));
+            throw new IllegalArgumentException("Expected each veto holder among the endorsers %s, but found %s."
+                    .formatted(endorsers, vetoHolders));
         }
         if (approval == Approval.AUTOMATIC && !vetoHolders.isEmpty()) {
             throw new IllegalArgumentException("A veto and automatic issue exclude each other (decision 20).");

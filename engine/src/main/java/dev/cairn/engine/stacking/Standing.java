@@ -1,0 +1,35 @@
+package dev.cairn.engine.stacking;
+
+import dev.cairn.engine.award.AwardVersion;
+import java.time.LocalDate;
+
+/**
+ * What is already on record about an award version for a learner, from earlier runs and from decisions of people. At most one
+ * standing for each award version.
+ */
+public sealed interface Standing {
+
+    AwardVersion award();
+
+    /**
+     * It was proposed and its process runs.
+     *
+     * @param basis what it rested on when it was proposed
+     */
+    record InProcess(AwardVersion award, Basis basis) implements Standing {}
+
+    /**
+     * Its credential was signed and is not revoked.
+     *
+     * @param earnedOn the day on which its last requirement was met, as the credential states it
+     * @param basis what it rested on when it was issued
+     */
+    record Issued(AwardVersion award, LocalDate earnedOn, Basis basis) implements Standing {}
+
+    /**
+     * A decline, a rejection or a revocation bars it until a person reopens it (decision 19).
+     *
+     * @param decision the recorded decision, by its id or kind: never a name
+     */
+    record Barred(AwardVersion award, String decision) implements Standing {}
+}
