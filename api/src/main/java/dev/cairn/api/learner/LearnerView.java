@@ -1,0 +1,28 @@
+package dev.cairn.api.learner;
+
+import dev.cairn.engine.result.LearnerId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A learner as those who may see learners see them; no birth date and no USI, which nobody needs to decide. */
+public record LearnerView(
+        LearnerId id,
+        @Nullable String givenNames,
+        String familyName,
+        List<ClientKey> identifiers,
+        boolean awaitingMerge) {
+
+    public LearnerView {
+        identifiers = List.copyOf(identifiers);
+    }
+
+    /** Given and family name as they are written on a credential. */
+    public String displayName() {
+        return givenNames == null || givenNames.isBlank() ? familyName : givenNames + " " + familyName;
+    }
+
+    @Override
+    public String toString() {
+        return "LearnerView[" + id + "]";
+    }
+}
