@@ -1,0 +1,88 @@
+package dev.cairn.engine.packaging;
+
+import dev.cairn.engine.award.Award;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.award.UnitCode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an award: what it is, its packaging rule, and who stands behind it. Immutable.
+ *
+ * @param award the award, its version and where the definition comes from
+ * @param design what it is about, as its credential states it
+ * @param rule which units together make it
+ * @param points the points of units where the rule counts points; empty elsewhere
+ * @param prerequisites units that ask for other units first
+ * @param components smaller awards that count as blocks of their units where those are placed, sorted by code
+ * @param employers ids of the organisations that endorse it, sorted
+ * @param doubtful what was not seen in print
+ * @param notJudged conditions of the award that this definition states and the engine does not judge; shown to whoever looks
+ * @param effectiveFrom the first day on which a learner may commence under this version
+ * @param effectiveTo the last such day; null while it is open
+ * @param draftBecause why this is a draft, which is never a candidate (decision 18); null: it is whole
+ */
+public record AwardDefinition(
+        Award award,
+        LearningDesign design,
+        PackagingRule rule,
+        Map<UnitCode, Integer> points,
+        List<Prerequisite> prerequisites,
+        List<AwardCode> components,
+        List<String> employers,
+        Doubtful doubtful,
+        List<String> notJudged,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Nullable String draftBecause) {
+
+    public AwardDefinition {
+        points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        prerequisites = List.copyOf(prerequisites);
+        components = components.stream().distinct().sorted().toList();
+        employers = employers.stream().distinct().sorted().toList();
+        notJudged = List.copyOf(notJudged);
+        if (effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
+            throw new IllegalArgumentException("Expected the last day on or after the first, but %s to %s was found."
+                    .formatted(effectiveFrom, effectiveTo));
+        }
+    }
+
+    public AwardVersion version() {
+        return award.version();
+    }
+
+    public AwardCode code() {
+        return award.code();
+    }
+
+    public boolean isDraft() {
+        return draftBecause != null;
+    }
+
+    /** Whether a learner who commences on this day is judged by this version. */
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /** Whether a list held is known to be partial (decision 18). */
+    public boolean hasPartialLists() {
+        return rule.lines().anyMatch(line -> line instanceof PackagingRule.Choose choose && !choose.complete());
+    }
+
+    /** The line of this id. */
+    public Optional<PackagingRule> findLine(String id) {
+        return rule.lines().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    /** The whole definition in plain English, several lines, from the tree itself. */
+    public String say() {
+        return new PlainEnglish(this).say();
+    }
+}

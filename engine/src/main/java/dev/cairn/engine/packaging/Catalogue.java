@@ -1,0 +1,79 @@
+package dev.cairn.engine.packaging;
+
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.award.Unit;
+import dev.cairn.engine.award.UnitCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The awards that can be earned, the units they are made of, and what superseded what. Immutable and thread-safe. */
+public final class Catalogue {
+
+    private final SortedMap<AwardVersion, AwardDefinition> awards = new TreeMap<>();
+    private final SortedMap<UnitCode, Unit> units = new TreeMap<>();
+    private final UnitLevels levels;
+    private final UnitMappings mappings;
+
+    private Catalogue(Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings) {
+        awards.forEach(award -> this.awards.put(award.version(), award));
+        units.forEach(unit -> this.units.put(unit.code(), unit));
+        this.levels = UnitLevels.of(this.awards.values());
+        this.mappings = mappings;
+    }
+
+    /** A catalogue of these awards; of two definitions of one version the last stands. */
+    public static Catalogue of(Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings) {
+        return new Catalogue(awards, units, mappings);
+    }
+
+    /**
+     * The catalogue on the class path.
+     *
+     * @throws IllegalStateException if a file of it is missing or faulty; the message lists every problem
+     */
+    public static Catalogue load() {
+        return CatalogueFiles.onClassPath().read();
+    }
+
+    /** Every award with its versions, drafts too, by code and version. */
+    public List<AwardDefinition> listAwards() {
+        return List.copyOf(awards.values());
+    }
+
+    /** This version of an award. */
+    public Optional<AwardDefinition> findAward(AwardVersion version) {
+        return Optional.ofNullable(awards.get(version));
+    }
+
+    /** The version of an award that a learner who commenced on this day is judged by: of several in force, the latest. */
+    public Optional<AwardDefinition> findVersion(AwardCode code, LocalDate commencedOn) {
+        return awards.values().stream()
+                .filter(award -> award.code().equals(code) && award.isInForceOn(commencedOn))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The unit of this code. */
+    public Optional<Unit> findUnit(UnitCode code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** Every unit, by code. */
+    public List<Unit> listUnits() {
+        return List.copyOf(units.values());
+    }
+
+    /** What superseded what. */
+    public UnitMappings mappings() {
+        return mappings;
+    }
+
+    /** At which levels the catalogue packages each unit. */
+    public UnitLevels levels() {
+        return levels;
+    }
+}
