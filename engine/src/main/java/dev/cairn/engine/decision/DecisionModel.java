@@ -1,0 +1,177 @@
+package dev.cairn.engine.decision;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * A compiled decision model. Immutable to its users and thread-safe.
+ *
+ * <p>Decisions are pure: the same inputs give the same outcome, so outcomes are remembered by their inputs (up to
+ * {@value #REMEMBERED_OUTCOMES}); a first evaluation of a table of 30 rows costs some 50 microseconds, a remembered one less
+ * than one.
+ */
+public final class DecisionModel {
+
+    private static final int REMEMBERED_MODELS = 64;
+    private static final int REMEMBERED_OUTCOMES = 20_000;
+    private static final BoundedMemory<RuleAsset, DecisionModel> COMPILED = new BoundedMemory<>(REMEMBERED_MODELS);
+
+    private final RuleAsset asset;
+    private final DMNRuntime runtime;
+    private final DMNModel model;
+    private final Map<String, List<TableRow>> rowsByDecision;
+    private final ThreadLocal<List<TableRow>> fired = ThreadLocal.withInitial(ArrayList::new);
+    private final BoundedMemory<Question, DecisionOutcome> outcomes = new BoundedMemory<>(REMEMBERED_OUTCOMES);
+
+    private record Question(String decision, Map<String, @Nullable Object> inputs) {}
+
+    private DecisionModel(RuleAsset asset) {
+        this.asset = asset;
+        this.runtime = compileRuntime(asset);
+        this.model = runtime.getModels().get(0);
+        refuseErrors();
+        this.rowsByDecision = TableReader.read(asset, model);
+        runtime.addListener(new RowListener());
+    }
+
+    /**
+     * Compiles a model (60 to 100 ms), or takes it from memory if the same asset was compiled before.
+     *
+     * @throws RefusedAssetException if the model is not plain or has errors. A model with errors would still evaluate, wrongly
+     */
+    public static DecisionModel compile(RuleAsset asset) {
+        return COMPILED.recall(asset, DecisionModel::new);
+    }
+
+    /** The asset that this model was compiled from. */
+    public RuleAsset asset() {
+        return asset;
+    }
+
+    /** The model's own description: its purpose, its owner, the reason of its hit policies. Empty if there is none. */
+    public String description() {
+        String text = model.getDefinitions().getDescription();
+        return text == null ? "" : text.strip();
+    }
+
+    /** All rows of all decision tables, table by table, in the order in which they are written. */
+    public List<TableRow> listRows() {
+        return rowsByDecision.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The model's name, as its author wrote it: {@code Credit recognition}. */
+    public String name() {
+        return model.getName();
+    }
+
+    /**
+     * An input that the model asks for.
+     *
+     * @param type its FEEL type, such as {@code string}
+     */
+    public record Input(String name, String type) {}
+
+    /** The inputs that the model asks for, in order of name. */
+    public List<Input> listInputs() {
+        return model.getInputs().stream()
+                .map(input -> new Input(input.getName(), input.getType().getName()))
+                .sorted(Comparator.comparing(Input::name))
+                .toList();
+    }
+
+    /** The names of the decisions, in the order in which they are written. */
+    public List<String> listDecisions() {
+        return List.copyOf(rowsByDecision.keySet());
+    }
+
+    /**
+     * Takes one decision. An input that the model asks for and that is not given is null in the model, where the author says what
+     * that means.
+     *
+     * @param inputs by name; text, {@link java.math.BigDecimal}, {@link Boolean}, {@code java.time}, and lists and maps of these
+     * @throws IllegalArgumentException if an input is anything else, or the model has no such decision
+     * @throws DecisionFailedException if the model reports an error for these inputs
+     */
+    public DecisionOutcome decide(String decision, Map<String, ?> inputs) {
+        FeelValues.check(inputs);
+        return outcomes.recall(
+                new Question(decision, Collections.unmodifiableMap(new HashMap<>(inputs))), this::evaluate);
+    }
+
+    private DecisionOutcome evaluate(Question question) {
+        if (model.getDecisionByName(question.decision()) == null) {
+            throw new IllegalArgumentException("Expected a decision of '%s', one of %s, but found '%s'."
+                    .formatted(asset.ruleSet(), listDecisions(), question.decision()));
+        }
+        List<TableRow> rows = fired.get();
+        rows.clear();
+        DMNResult result = runtime.evaluateByName(model, contextOf(question), question.decision());
+        List<TableRow> firedRows = List.copyOf(rows);
+        rows.clear();
+        return new DecisionOutcome(valueOf(question, result), firedRows);
+    }
+
+    private DMNContext contextOf(Question question) {
+        DMNContext context = runtime.newContext();
+        model.getInputs()
+                .forEach(input -> context.set(input.getName(), question.inputs().get(input.getName())));
+        return context;
+    }
+
+    private @Nullable Object valueOf(Question question, DMNResult result) {
+        DMNDecisionResult decided = result.getDecisionResultByName(question.decision());
+        if (result.hasErrors()
+                || decided.getEvaluationStatus() != DMNDecisionResult.DecisionEvaluationStatus.SUCCEEDED) {
+            throw new DecisionFailedException("Decision '%s' of '%s' reached no outcome for %s: %s"
+                    .formatted(
+                            question.decision(), asset.ruleSet(), question.inputs(), messages(result.getMessages())));
+        }
+        return decided.getResult();
+    }
+
+    private static DMNRuntime compileRuntime(RuleAsset asset) {
+        PlainModelGuard.check(asset);
+        return DMNRuntimeBuilder.fromDefaults()
+                .setOption(new RuntimeTypeCheckOption(true))
+                .buildConfiguration()
+                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(asset.text()), "UTF-8")))
+                .getOrElseThrow(e -> new RefusedAssetException(asset, String.valueOf(e.getMessage()), e));
+    }
+
+    private void refuseErrors() {
+        if (model.hasErrors()) {
+            throw new RefusedAssetException(asset, messages(model.getMessages(DMNMessage.Severity.ERROR)));
+        }
+    }
+
+    private static String messages(List<DMNMessage> messages) {
+        return messages.stream().map(DMNMessage::getText).collect(Collectors.joining("; "));
+    }
+
+    /** Turns the engine's row numbers into the author's row ids while they are still known. */
+    private final class RowListener implements DMNRuntimeEventListener {
+        @Override
+        public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
+            List<TableRow> rows = rowsByDecision.getOrDefault(event.getNodeName(), List.of());
+            event.getSelected().forEach(number -> fired.get().add(rows.get(number - 1)));
+        }
+    }
+}
