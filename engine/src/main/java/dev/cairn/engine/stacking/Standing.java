@@ -1,5 +1,6 @@
 package dev.cairn.engine.stacking;
 
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import java.time.LocalDate;
 
@@ -10,6 +11,11 @@ import java.time.LocalDate;
 public sealed interface Standing {
 
     AwardVersion award();
+
+    /** The award, whatever its version. */
+    default AwardCode code() {
+        return award().award();
+    }
 
     /**
      * It was proposed and its process runs.

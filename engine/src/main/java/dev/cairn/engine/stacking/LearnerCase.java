@@ -1,0 +1,75 @@
+package dev.cairn.engine.stacking;
+
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.result.LearnerId;
+import dev.cairn.engine.result.Result;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that is looked at to decide what one learner has earned. The order of the lists means nothing.
+ *
+ * @param results what is recorded, each id once, as corrected up to {@code asKnownAt}
+ * @param standings what earlier runs and people decided, at most one for each award version
+ * @param candidates the award versions that the learner is judged for (decision 9); among them every version that is in process
+ *     or issued, for what is not judged can neither be kept nor be counted towards more
+ * @param asAt the day judged
+ * @param asKnownAt the instant up to which recorded facts count
+ */
+public record LearnerCase(
+        LearnerId learner,
+        List<Result> results,
+        List<Standing> standings,
+        List<AwardDefinition> candidates,
+        LocalDate asAt,
+        Instant asKnownAt) {
+
+    public LearnerCase {
+        results = results.stream().sorted(Comparator.comparing(Result::id)).toList();
+        standings =
+                standings.stream().sorted(Comparator.comparing(Standing::award)).toList();
+        candidates = candidates.stream()
+                .sorted(Comparator.comparing(AwardDefinition::version))
+                .toList();
+        refuseRepeats("result", results.stream().map(Result::id).toList());
+        refuseRepeats("standing of", standings.stream().map(Standing::award).toList());
+        refuseRepeats(
+                "candidate", candidates.stream().map(AwardDefinition::version).toList());
+        refuseDrafts(candidates);
+        refuseUnjudged(standings, candidates);
+    }
+
+    private static void refuseRepeats(String what, List<?> ids) {
+        Set<Object> seen = new HashSet<>();
+        for (Object id : ids) {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("Expected each %s once, but found %s twice.".formatted(what, id));
+            }
+        }
+    }
+
+    private static void refuseDrafts(List<AwardDefinition> candidates) {
+        candidates.stream().filter(AwardDefinition::isDraft).findFirst().ifPresent(draft -> {
+            throw new IllegalArgumentException("Expected candidates that are published, but %s is a draft: %s"
+                    .formatted(draft.version(), draft.draftBecause()));
+        });
+    }
+
+    private static void refuseUnjudged(List<Standing> standings, List<AwardDefinition> candidates) {
+        Set<AwardVersion> judged =
+                candidates.stream().map(AwardDefinition::version).collect(Collectors.toSet());
+        for (Standing standing : standings) {
+            if (!(standing instanceof Standing.Barred) && !judged.contains(standing.award())) {
+                throw new IllegalArgumentException(
+                        "Expected the definition of %s among the candidates, for it is in process or issued, but found none."
+                                .formatted(standing.award()));
+            }
+        }
+    }
+}
