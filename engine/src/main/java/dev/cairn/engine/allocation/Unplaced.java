@@ -38,6 +38,8 @@ public record Unplaced(RecognisedUnit unit, Reason reason, RuleRef line, String 
         PLACES_ARE_KEPT("the places left are kept for what is still missing"),
         /** It would take the line beyond its exact amount of points. */
         WOULD_EXCEED("it would exceed the line"),
+        /** The budget of steps was spent before it was decided. */
+        NOT_DECIDED("the budget of steps was spent"),
         /** The rule is met without it. */
         NOT_NEEDED("the rule is met without it");
 

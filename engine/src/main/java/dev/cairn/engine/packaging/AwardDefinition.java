@@ -4,6 +4,7 @@ import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.explanation.Measure;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +61,11 @@ public record AwardDefinition(
 
     public AwardCode code() {
         return award.code();
+    }
+
+    /** What the rule counts: units, or points of units. */
+    public Measure measure() {
+        return rule.range().measure();
     }
 
     public boolean isDraft() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which unit superseded which, and what holding the old one is worth. Chains are equivalent only where each of their links is
@@ -76,6 +77,18 @@ public final class UnitMappings {
         return found;
     }
 
+    /** Whether the second unit superseded the first one, directly or through others, equivalent or not. */
+    public boolean leadsTo(UnitCode earlier, UnitCode later) {
+        for (UnitMapping mapping : byPredecessor.getOrDefault(earlier, List.of())) {
+            for (UnitCode unit : mapping.to()) {
+                if (unit.equals(later) || leadsTo(unit, later)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static void follow(
             UnitMapping mapping,
             UnitCode from,
@@ -100,7 +113,7 @@ public final class UnitMappings {
         return mapping.from().stream().allMatch(unit -> held.contains(unit) || isEquivalent(found.get(unit)));
     }
 
-    private static boolean isEquivalent(@org.jspecify.annotations.Nullable Succession succession) {
+    private static boolean isEquivalent(@Nullable Succession succession) {
         return succession != null && succession.standing() == Succession.Standing.EQUIVALENT;
     }
 }

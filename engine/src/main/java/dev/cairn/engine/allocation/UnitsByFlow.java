@@ -1,0 +1,168 @@
+package dev.cairn.engine.allocation;
+
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.RecognisedUnit;
+import dev.cairn.engine.packaging.PackagingRule;
+import dev.cairn.engine.result.ResultId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The canonical allocation where the rule counts units: a flow of least cost from results through units, leaves and groups.
+ *
+ * <p>It is exact because lines are nested: what flows out of a line flows into the one above, so thresholds are bounds on edges.
+ * A unit that is still missing flows too, at a price: any listed unit may be earned yet, and any unit may come through an open line.
+ * The prices are so far apart that the cheapest flow has the fewest missing, then the fewest that nobody can supply (a closed list
+ * whose units are all used up), then the least surplus. Then each pair of leaf and unit, by id and code, is forced in turn if that
+ * costs nothing, and after them each result of a placed unit in order of preference: that makes it canonical.
+ */
+final class UnitsByFlow {
+
+    private static final long ONE_PLACED = 1;
+    private static final long ONE_BEYOND_SUPPLY = 100_000;
+    private static final long ONE_MISSING = 10_000_000_000L;
+    private static final long ONE_THRESHOLD_MET = -1_000_000_000_000_000L;
+
+    private final Lines lines;
+    private final Candidates candidates;
+    private final MinimumCostFlow flow = new MinimumCostFlow();
+    private final int[] nodeOfLine;
+    private final Map<UnitCode, Entry> entries = new HashMap<>();
+    private final Map<ResultId, Integer> nodeOfResult = new HashMap<>();
+
+    /** The nodes of a unit and its edges into leaves. */
+    private static final class Entry {
+        private final int in;
+        private final int out;
+        private final SortedMap<Integer, Integer> edgeIntoLeaf = new TreeMap<>();
+        private final List<Supply> supplies = new ArrayList<>();
+
+        private Entry(int in, int out) {
+            this.in = in;
+            this.out = out;
+        }
+    }
+
+    private record Supply(RecognisedUnit unit, int fromNode, int edge) {}
+
+    UnitsByFlow(Lines lines, Candidates candidates) {
+        this.lines = lines;
+        this.candidates = candidates;
+        this.nodeOfLine = new int[lines.all().size()];
+    }
+
+    Filling fill() {
+        lines.all().forEach(this::addLine);
+        lines.leavesById().forEach(this::addListedUnits);
+        candidates.units().forEach(this::addHeldUnit);
+        flow.solve();
+        return canonical();
+    }
+
+    private void addLine(Line line) {
+        int node = flow.addNode();
+        nodeOfLine[line.index()] = node;
+        int above = line.parent() < 0 ? flow.sink() : nodeOfLine[line.parent()];
+        if (line.atLeast() > 0) {
+            flow.addEdge(node, above, line.atLeast(), ONE_THRESHOLD_MET);
+        }
+        if (line.atMost() > line.atLeast()) {
+            flow.addEdge(node, above, line.atMost() - line.atLeast(), 0);
+        }
+        if (line.isLeaf()) {
+            addMissing(line, node);
+        }
+    }
+
+    private void addMissing(Line leaf, int node) {
+        if (leaf.rule() instanceof PackagingRule.Component component) {
+            long price = candidates.isHeld(component) ? ONE_PLACED : ONE_MISSING;
+            flow.addEdge(flow.source(), node, leaf.atLeast(), price);
+        } else {
+            long price = leaf.rule().isClosed() ? ONE_MISSING + ONE_BEYOND_SUPPLY : ONE_MISSING;
+            flow.addEdge(flow.source(), node, leaf.atMost(), price);
+        }
+    }
+
+    private void addListedUnits(Line leaf) {
+        if (!(leaf.rule() instanceof PackagingRule.Component)) {
+            leaf.rule().units().forEach(unit -> into(unit, leaf));
+        }
+    }
+
+    private void addHeldUnit(UnitCode unit, List<RecognisedUnit> results) {
+        for (Line line : candidates.places().getOrDefault(unit, List.of())) {
+            into(unit, line);
+        }
+        Entry entry = entry(unit);
+        for (RecognisedUnit result : results) {
+            int node = nodeOfResult.computeIfAbsent(result.result(), this::addResult);
+            entry.supplies.add(new Supply(result, node, flow.addEdge(node, entry.in, 1, 0)));
+        }
+    }
+
+    private int addResult(ResultId result) {
+        int node = flow.addNode();
+        flow.addEdge(flow.source(), node, 1, ONE_PLACED);
+        return node;
+    }
+
+    private void into(UnitCode unit, Line leaf) {
+        Entry entry = entry(unit);
+        entry.edgeIntoLeaf.computeIfAbsent(leaf.index(), l -> flow.addEdge(entry.out, nodeOfLine[leaf.index()], 1, 0));
+    }
+
+    private Entry entry(UnitCode unit) {
+        return entries.computeIfAbsent(unit, this::addUnit);
+    }
+
+    private Entry addUnit(UnitCode unit) {
+        Entry entry = new Entry(flow.addNode(), flow.addNode());
+        flow.addEdge(entry.in, entry.out, 1, 0);
+        flow.addEdge(flow.source(), entry.in, 1, ONE_MISSING);
+        return entry;
+    }
+
+    private Filling canonical() {
+        Map<UnitCode, Line> placed = new HashMap<>();
+        for (Line leaf : lines.leavesById()) {
+            for (UnitCode unit : candidates.units().keySet()) {
+                forceInto(leaf, unit, placed);
+            }
+        }
+        return rest(placed);
+    }
+
+    private void forceInto(Line leaf, UnitCode unit, Map<UnitCode, Line> placed) {
+        Entry entry = entry(unit);
+        Integer edge = entry.edgeIntoLeaf.get(leaf.index());
+        if (edge != null && !placed.containsKey(unit) && flow.force(entry.out, edge)) {
+            placed.put(unit, leaf);
+        }
+    }
+
+    private Filling rest(Map<UnitCode, Line> placed) {
+        Filling filling = new Filling();
+        for (Line leaf : lines.leavesById()) {
+            for (UnitCode unit : candidates.units().keySet()) {
+                if (leaf.equals(placed.get(unit))) {
+                    restOnBest(entry(unit), leaf, filling);
+                }
+            }
+        }
+        return filling;
+    }
+
+    private void restOnBest(Entry entry, Line leaf, Filling filling) {
+        for (Supply supply : entry.supplies) {
+            if (flow.force(supply.fromNode(), supply.edge())) {
+                filling.put(leaf, supply.unit());
+                return;
+            }
+        }
+    }
+}
