@@ -34,10 +34,11 @@ final class AchievementJson {
         if (points == null) {
             return;
         }
-        if (points.stripTrailingZeros().scale() <= 0) {
-            node.put(property, points.longValueExact());
+        BigDecimal shortest = points.stripTrailingZeros();
+        if (shortest.scale() <= 0) {
+            node.put(property, shortest.longValueExact());
         } else {
-            node.put(property, points);
+            node.put(property, shortest);
         }
     }
 

@@ -10,6 +10,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
@@ -46,9 +47,10 @@ public final class Canonicaliser {
      * @throws UnsoundDocumentException if the document is unsound, see {@link UnsoundDocumentException.Fault}
      */
     public byte[] canonicalise(ObjectNode document) {
-        new Soundness(contexts).check(document);
+        Soundness soundness = new Soundness(contexts);
+        soundness.check(document);
         JsonArray expanded = expand(document);
-        DefinedTerms.check(expanded);
+        DefinedTerms.check(expanded, soundness.keywordForms());
         return toCanonicalQuads(expanded).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -59,6 +61,10 @@ public final class Canonicaliser {
                     .get();
         } catch (JsonLdError e) {
             throw unsound(e);
+        } catch (NullPointerException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            // The library stumbles over some documents that JSON-LD does not allow (a keyword-like word as an id, for
+            // one).
+            throw new UnsoundDocumentException(MALFORMED, "Expected JSON-LD, but found values that it does not allow.");
         }
     }
 
@@ -79,6 +85,8 @@ public final class Canonicaliser {
     private JsonLdOptions options() {
         JsonLdOptions options = new JsonLdOptions(contexts.loader());
         options.setBase(null);
+        // What is an address is checked by DefinedTerms; the library would drop what it does not like without a word.
+        options.setUriValidation(UriValidationPolicy.None);
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         return options;
     }

@@ -18,24 +18,45 @@ final class DefinedTerms {
     /** Absolute, and without characters that an IRI may not hold (RFC 3987; N-Quads IRIREF). */
     private static final Pattern ABSOLUTE_IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]+");
 
+    private int keywordForms;
+
     private DefinedTerms() {}
 
-    static void check(JsonValue expanded) {
+    /**
+     * @param keywordForms how many texts of the document have the form of a JSON-LD keyword
+     */
+    static void check(JsonValue expanded, int keywordForms) {
+        DefinedTerms terms = new DefinedTerms();
+        terms.checkValue(expanded);
+        if (terms.keywordForms != keywordForms) {
+            throw new UnsoundDocumentException(
+                    RELATIVE_ID,
+                    "Expected absolute addresses or defined types, but found a word that begins with '@'.");
+        }
+    }
+
+    private void checkValue(JsonValue expanded) {
         if (expanded instanceof JsonArray array) {
-            array.forEach(DefinedTerms::check);
+            array.forEach(this::checkValue);
         } else if (expanded instanceof JsonObject object) {
             checkNode(object);
         }
     }
 
-    private static void checkNode(JsonObject node) {
+    private void checkNode(JsonObject node) {
         for (Map.Entry<String, JsonValue> property : node.entrySet()) {
             switch (property.getKey()) {
                 case "@type" -> checkTypes(property.getValue());
                 case "@id" -> checkId(property.getValue());
-                case "@value" -> {}
-                default -> check(property.getValue());
+                case "@value" -> countKeywordForm(property.getValue());
+                default -> checkValue(property.getValue());
             }
+        }
+    }
+
+    private void countKeywordForm(JsonValue value) {
+        if (value instanceof JsonString text && Soundness.hasKeywordForm(text.getString())) {
+            keywordForms++;
         }
     }
 

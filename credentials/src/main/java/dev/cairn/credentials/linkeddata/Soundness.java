@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What must hold in the text of a document before its statements are looked at. Each rule closes a way to leave the statements, and so
@@ -37,8 +38,15 @@ final class Soundness {
 
     private static final Set<String> LANGUAGE_TEXT = Set.of("@value", "@language");
 
+    /** BCP 47 as far as RDF asks: a text with another tag is dropped on the way to RDF. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
+    /** JSON-LD reserves this form and drops such a value where it expects an address. As text it is harmless. */
+    private static final Pattern KEYWORD_FORM = Pattern.compile("@[A-Za-z]+");
+
     private final LinkedDataContexts contexts;
     private int values;
+    private int keywordForms;
     private String id = "";
 
     Soundness(LinkedDataContexts contexts) {
@@ -51,6 +59,15 @@ final class Soundness {
         checkObject(document, "", true, 1);
     }
 
+    /** How many texts have the form of a JSON-LD keyword: as many must be left after expansion. */
+    int keywordForms() {
+        return keywordForms;
+    }
+
+    static boolean hasKeywordForm(String text) {
+        return KEYWORD_FORM.matcher(text).matches();
+    }
+
     private void checkValue(JsonNode value, String where, boolean credential, int depth) {
         count(depth);
         if (value.isNull()) {
@@ -61,6 +78,7 @@ final class Soundness {
             checkArray(value, where, credential, depth);
         } else if (value.isTextual()) {
             checkText(value.textValue(), where);
+            keywordForms += hasKeywordForm(value.textValue()) ? 1 : 0;
         }
     }
 
@@ -137,7 +155,7 @@ final class Soundness {
         checkText(name, where);
     }
 
-    private static void checkLanguageText(ObjectNode object, String where) {
+    private void checkLanguageText(ObjectNode object, String where) {
         for (String name : LANGUAGE_TEXT) {
             JsonNode value = object.get(name);
             if (value == null || !value.isTextual() || object.size() != LANGUAGE_TEXT.size()) {
@@ -146,6 +164,12 @@ final class Soundness {
             }
             checkText(value.textValue(), where);
         }
+        if (!LANGUAGE_TAG.matcher(object.path("@language").asText()).matches()) {
+            throw malformed(
+                    "Expected a language tag at %s, but found something else (and the text would not be signed).",
+                    where);
+        }
+        keywordForms += hasKeywordForm(object.path("@value").asText()) ? 1 : 0;
     }
 
     /** Half a surrogate pair has no UTF-8 form; writers replace it by "?", so two texts would carry one signature. */
