@@ -87,6 +87,14 @@ public record AwardDefinition(
         return rule.lines().filter(line -> line.id().equals(id)).findFirst();
     }
 
+    /**
+     * Why this rule must not be published, as far as its thresholds and lists tell; empty for a rule that may be, and for a draft
+     * only a statement about what it holds so far. Each problem names its line.
+     */
+    public List<DefinitionProblem> problemsOnPublishing() {
+        return new RuleBounds(this).problems();
+    }
+
     /** The whole definition in plain English, several lines, from the tree itself. */
     public String say() {
         return new PlainEnglish(this).say();

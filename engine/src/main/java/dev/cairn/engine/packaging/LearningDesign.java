@@ -1,5 +1,6 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.award.AwardCode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param certification what is given out, such as {@code statement of attainment}; null where not stated
  * @param industryRecognition who recognises it; null where nobody is known to
  * @param qualityAssurance what stands behind its quality; null where not stated
+ * @param provider who gives the learning; null where not stated
+ * @param creditTowards the larger awards that recognise it, as its own provider states it; what counts is the larger award's own
+ *     list of components
  * @param expiresAfterYears the years for which it is good; null: it does not expire
  */
 public record LearningDesign(
@@ -31,16 +35,27 @@ public record LearningDesign(
         @Nullable String certification,
         @Nullable String industryRecognition,
         @Nullable String qualityAssurance,
+        @Nullable String provider,
+        List<CreditTowards> creditTowards,
         @Nullable Integer expiresAfterYears) {
+
+    /**
+     * A larger award and how this one counts there.
+     *
+     * @param into the larger award
+     * @param as such as {@code core}, {@code elective} or {@code whole}
+     */
+    public record CreditTowards(AwardCode into, String as) {}
 
     public LearningDesign {
         outcomes = List.copyOf(outcomes);
         deliveryModes = List.copyOf(deliveryModes);
+        creditTowards = List.copyOf(creditTowards);
     }
 
     /** A design of which only the description and the criteria are held. */
     public static LearningDesign of(String description, String criteria) {
         return new LearningDesign(
-                description, criteria, List.of(), null, List.of(), null, null, null, null, null, null);
+                description, criteria, List.of(), null, List.of(), null, null, null, null, null, null, List.of(), null);
     }
 }

@@ -1,0 +1,222 @@
+package dev.cairn.engine.packaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The fields of one JSON object, read by name. What is wrong is noted with its pointer and read as absent, so that one reading finds
+ * every problem.
+ */
+final class JsonFields {
+
+    private final JsonNode object;
+    private final String pointer;
+    private final List<DefinitionProblem> problems;
+
+    JsonFields(JsonNode object, String pointer, List<DefinitionProblem> problems) {
+        this.object = object;
+        this.pointer = pointer;
+        this.problems = problems;
+        if (!object.isObject()) {
+            problem("Expected an object, but found %s.".formatted(kind(object)));
+        }
+    }
+
+    void allow(String... names) {
+        Set<String> known = new HashSet<>(Arrays.asList(names));
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                problem(name, "Expected one of %s, but found this field.".formatted(Arrays.toString(names)));
+            }
+        });
+    }
+
+    boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    void problem(String message) {
+        problems.add(new DefinitionProblem(pointer, message));
+    }
+
+    void problem(String name, String message) {
+        problems.add(new DefinitionProblem(at(name), message));
+    }
+
+    private String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Optional<JsonNode> find(String name, boolean required, String kind, Function<JsonNode, Boolean> fits) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            if (required && object.isObject()) {
+                problem(name, "Expected %s, but found nothing.".formatted(kind));
+            }
+            return Optional.empty();
+        }
+        if (!fits.apply(value)) {
+            problem(name, "Expected %s, but found %s.".formatted(kind, kind(value)));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    Optional<String> findText(String name) {
+        return text(name, false);
+    }
+
+    String text(String name) {
+        return text(name, true).orElse("");
+    }
+
+    private Optional<String> text(String name, boolean required) {
+        return find(
+                        name,
+                        required,
+                        "a text that is not blank",
+                        value -> value.isTextual() && !value.asText().isBlank())
+                .map(JsonNode::asText);
+    }
+
+    Optional<Integer> findInteger(String name, int from, int to) {
+        return find(
+                        name,
+                        false,
+                        "a whole number from %d to %d".formatted(from, to),
+                        value -> value.isInt() && value.asInt() >= from && value.asInt() <= to)
+                .map(JsonNode::asInt);
+    }
+
+    Optional<BigDecimal> findNumber(String name) {
+        return find(name, false, "a number", JsonNode::isNumber).map(JsonNode::decimalValue);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return find(name, false, "true or false", JsonNode::isBoolean)
+                .map(JsonNode::asBoolean)
+                .orElse(otherwise);
+    }
+
+    Optional<LocalDate> findDate(String name, boolean required) {
+        return text(name, required).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                problem(name, "Expected a day as YYYY-MM-DD, but found '%s'.".formatted(text));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A text as something else; what the function refuses with {@link IllegalArgumentException} is noted with its message. */
+    <T> Optional<T> parse(String name, Function<String, T> parser) {
+        return text(name, true).flatMap(text -> parse(at(name), text, parser));
+    }
+
+    private <T> Optional<T> parse(String where, String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(new DefinitionProblem(where, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    /** A list of texts as something else; twice the same is a problem. An absent list is empty. */
+    <T> List<T> listOf(String name, boolean required, Function<String, T> parser) {
+        List<T> found = new ArrayList<>();
+        Set<T> seen = new HashSet<>();
+        items(name, required).ifPresent(items -> {
+            for (int i = 0; i < items.size(); i++) {
+                String where = at(name) + "/" + i;
+                JsonNode item = items.get(i);
+                if (!item.isTextual()) {
+                    problems.add(new DefinitionProblem(where, "Expected a text, but found " + kind(item) + "."));
+                    continue;
+                }
+                parse(where, item.asText(), parser).ifPresent(value -> {
+                    if (!seen.add(value)) {
+                        problems.add(new DefinitionProblem(
+                                where, "Expected each once in the list, but found '%s' again.".formatted(value)));
+                    }
+                    found.add(value);
+                });
+            }
+        });
+        return found;
+    }
+
+    List<Integer> listOfIntegers(String name, int from, int to) {
+        List<Integer> found = new ArrayList<>();
+        items(name, false).ifPresent(items -> {
+            for (int i = 0; i < items.size(); i++) {
+                JsonNode item = items.get(i);
+                if (item.isInt() && item.asInt() >= from && item.asInt() <= to) {
+                    found.add(item.asInt());
+                } else {
+                    problems.add(new DefinitionProblem(
+                            at(name) + "/" + i,
+                            "Expected a whole number from %d to %d, but found %s.".formatted(from, to, item)));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** The objects of a list, each read by the reader with its own fields and pointer. An absent list is empty. */
+    <T> List<T> objects(String name, boolean required, Function<JsonFields, Optional<T>> reader) {
+        List<T> found = new ArrayList<>();
+        items(name, required).ifPresent(items -> {
+            for (int i = 0; i < items.size(); i++) {
+                reader.apply(new JsonFields(items.get(i), at(name) + "/" + i, problems))
+                        .ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    private Optional<JsonNode> items(String name, boolean required) {
+        return find(
+                name,
+                required,
+                required ? "a list that is not empty" : "a list",
+                value -> value.isArray() && !(required && value.isEmpty()));
+    }
+
+    Optional<JsonFields> findObject(String name, boolean required) {
+        return find(name, required, "an object", JsonNode::isObject)
+                .map(value -> new JsonFields(value, at(name), problems));
+    }
+
+    /** Each field of the object with its whole number, as the maker makes it. */
+    void eachInteger(BiFunction<String, Integer, Optional<String>> taker) {
+        object.fields().forEachRemaining(field -> {
+            if (!field.getValue().isInt()) {
+                problem(field.getKey(), "Expected a whole number, but found " + kind(field.getValue()) + ".");
+                return;
+            }
+            taker.apply(field.getKey(), field.getValue().asInt())
+                    .ifPresent(message -> problem(field.getKey(), message));
+        });
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> node.isEmpty() ? "an empty list" : "a list";
+            case NULL, MISSING -> "nothing";
+            default -> node.toString();
+        };
+    }
+}

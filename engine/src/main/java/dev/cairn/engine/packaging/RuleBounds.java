@@ -1,0 +1,93 @@
+package dev.cairn.engine.packaging;
+
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.explanation.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds lines whose thresholds nobody can meet, or everybody meets, from the thresholds and lists alone (edge cases, section H). That
+ * a rule passes does not prove that somebody can meet it: units that two lines need are not looked at here.
+ */
+final class RuleBounds {
+
+    private static final int OPEN = 1_000_000;
+
+    private final AwardDefinition definition;
+    private final List<DefinitionProblem> problems = new ArrayList<>();
+
+    RuleBounds(AwardDefinition definition) {
+        this.definition = definition;
+    }
+
+    List<DefinitionProblem> problems() {
+        PackagingRule rule = definition.rule();
+        int least = least(rule);
+        most(rule);
+        if (least == 0) {
+            note(rule, "Expected something that is asked for, but nothing is: everybody would meet the rule.");
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The least that the line and those beneath it ask for. */
+    private int least(PackagingRule line) {
+        int beneath = line.children().stream().mapToInt(this::least).sum();
+        int asked = Math.max(beneath, atLeast(line));
+        int cap = atMost(line);
+        if (beneath > cap) {
+            note(
+                    line,
+                    "Expected lines that ask for at most %s together, but they ask for %s."
+                            .formatted(say(cap), say(beneath)));
+        }
+        return Math.min(asked, cap);
+    }
+
+    /** The most that the line can be given. */
+    private int most(PackagingRule line) {
+        int supply = line.children().isEmpty()
+                ? supply(line)
+                : Math.min(OPEN, line.children().stream().mapToInt(this::most).sum());
+        if (supply < atLeast(line)) {
+            note(
+                    line,
+                    "Expected lines that can give the %s asked for, but they give at most %s."
+                            .formatted(say(atLeast(line)), say(supply)));
+        }
+        return Math.min(supply, atMost(line));
+    }
+
+    private int supply(PackagingRule line) {
+        return line.isClosed() ? weight(line) : OPEN;
+    }
+
+    private int weight(PackagingRule line) {
+        return line.units().stream().mapToInt(this::weight).sum();
+    }
+
+    private int weight(UnitCode unit) {
+        return definition.measure() == Measure.POINTS ? definition.points().getOrDefault(unit, 0) : 1;
+    }
+
+    private int atLeast(PackagingRule line) {
+        return isWhole(line) ? weight(line) : line.range().atLeast();
+    }
+
+    private int atMost(PackagingRule line) {
+        Integer cap = line.range().atMost();
+        return isWhole(line) ? weight(line) : cap == null ? OPEN : cap;
+    }
+
+    private static boolean isWhole(PackagingRule line) {
+        return line instanceof PackagingRule.AllOf || line instanceof PackagingRule.Component;
+    }
+
+    private String say(int amount) {
+        return definition.measure().say(amount);
+    }
+
+    private void note(PackagingRule line, String message) {
+        problems.add(new DefinitionProblem("#" + line.id(), message));
+    }
+}

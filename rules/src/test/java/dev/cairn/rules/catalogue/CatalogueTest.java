@@ -1,0 +1,157 @@
+package dev.cairn.rules.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardKind;
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.AwardDefinitionReader;
+import dev.cairn.engine.packaging.Catalogue;
+import dev.cairn.engine.packaging.DefinitionProblem;
+import dev.cairn.engine.packaging.FaultyDefinitionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shipped catalogue holds. */
+class CatalogueTest {
+
+    private static final Path AWARDS = Path.of("src/main/resources/dev/cairn/catalogue/awards");
+    private static final Path SAID = Path.of("src/test/resources/dev/cairn/catalogue/said.txt");
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    @Test
+    void everyFileIsInTheIndexAndLoads() throws IOException {
+        try (Stream<Path> files = Files.list(AWARDS)) {
+            assertThat(CATALOGUE.listAwards())
+                    .extracting(award -> award.code() + ".json")
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void everyDefinitionSaysWhereItComesFrom() {
+        assertThat(CATALOGUE.listAwards())
+                .allSatisfy(
+                        award -> assertThat(award.award().provenance().source()).isNotBlank());
+    }
+
+    @Test
+    void draftsAreThoseWhoseRuleCannotBeSaidYet() {
+        assertThat(CATALOGUE.listAwards().stream()
+                        .filter(AwardDefinition::isDraft)
+                        .map(award -> award.code().value()))
+                .containsExactly(
+                        "ILLUS-BBUS",
+                        "ILLUS-DIP-BUS",
+                        "ILLUS-GCERT-LEAD",
+                        "ILLUS-GDIP-LEAD",
+                        "ILLUS-MLEAD",
+                        "ILLUS-UCERT-BUS",
+                        "MC-11",
+                        "UEE30820");
+    }
+
+    @Test
+    void partialListsAreMarked() {
+        assertThat(CATALOGUE.listAwards().stream()
+                        .filter(award -> award.award().kind() == AwardKind.QUALIFICATION && !award.hasPartialLists())
+                        .map(award -> award.code().value())
+                        .filter(code -> !code.startsWith("ILLUS")))
+                .containsExactly("BSB40520", "CHC33021", "CHC43121");
+    }
+
+    @Test
+    void everyComponentCanStandInItsParent() {
+        for (AwardDefinition parent : CATALOGUE.listAwards()) {
+            for (AwardCode code : parent.components()) {
+                AwardDefinition component = CATALOGUE
+                        .findVersion(code, LocalDate.parse("2026-01-01"))
+                        .orElseThrow();
+                assertThat(component.rule().listedUnits())
+                        .as("%s in %s", code, parent.code())
+                        .anyMatch(unit -> parent.rule().listedUnits().contains(unit));
+            }
+        }
+    }
+
+    @Test
+    void certificateFourInLeadershipIsWhollyMadeOfItsMicroCredentials() {
+        AwardDefinition parent = CATALOGUE
+                .findVersion(new AwardCode("BSB40520"), LocalDate.parse("2026-01-01"))
+                .orElseThrow();
+        List<UnitCode> units = parent.components().stream()
+                .flatMap(code -> CATALOGUE.findVersion(code, LocalDate.parse("2026-01-01")).stream())
+                .flatMap(component -> component.rule().listedUnits().stream())
+                .toList();
+        assertThat(units).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyMicroCredentialHasEmployers() {
+        assertThat(CATALOGUE.listAwards().stream().filter(award -> award.award().kind() == AwardKind.MICRO_CREDENTIAL))
+                .hasSize(16)
+                .allSatisfy(award -> assertThat(award.employers()).isNotEmpty());
+        assertThat(CATALOGUE
+                        .findVersion(new AwardCode("MC-01"), LocalDate.parse("2026-01-01"))
+                        .orElseThrow()
+                        .employers())
+                .containsExactly("civic-kitchens", "coastline-catering", "harbour-hotels");
+    }
+
+    /** One text for a reader to check each rule against its source. Delete it and run the test to write it anew. */
+    @Test
+    void everyDefinitionIsSaidInPlainEnglish() throws IOException {
+        String said = CATALOGUE.listAwards().stream().map(AwardDefinition::say).collect(Collectors.joining("\n"));
+        if (!Files.exists(SAID)) {
+            Files.writeString(SAID, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(SAID));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MC-R1, /about/assessment/assessed",
+        "MC-R2, /about/outcomes",
+        "MC-R2, /about/volumeOfLearningHours",
+        "MC-R2, /about/creditTowards",
+        "MC-R3, /about/volumeOfLearningHours",
+        "MC-R3, /about/qualityAssurance/statement"
+    })
+    void whatIsNoMicroCredentialIsRefusedWithEveryReason(String code, String pointer) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/dev/cairn/catalogue/refused/" + code + ".json"));
+        assertThatThrownBy(() -> AwardDefinitionReader.read(text))
+                .isInstanceOfSatisfying(
+                        FaultyDefinitionException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(DefinitionProblem::pointer)
+                                .contains(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BSB40520", "CHC33021", "MEM31922", "MC-01"})
+    void aDamagedFileIsRefusedWhole(String code) throws IOException {
+        String text = Files.readString(AWARDS.resolve(code + ".json"));
+        List<String> damaged = new ArrayList<>(List.of(
+                text.substring(0, text.length() / 2),
+                text.replace("\"version\": 1", "\"version\": 0"),
+                text.replaceFirst("\"units\": ", "\"unit\": "),
+                text + "{}"));
+        assertThat(damaged)
+                .allSatisfy(one -> assertThatThrownBy(() -> AwardDefinitionReader.read(one))
+                        .isInstanceOf(FaultyDefinitionException.class));
+    }
+}
