@@ -1,6 +1,7 @@
 package dev.cairn.engine.packaging;
 
 import dev.cairn.engine.award.AwardCode;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Says a whole definition, line by line. */
@@ -20,6 +21,8 @@ final class PlainEnglish {
         if (!definition.components().isEmpty()) {
             line("Awards that count as blocks of their units: " + codes() + ".");
         }
+        doubts("Not seen in print in its list: ", definition.doubtful().units());
+        doubts("Not seen in print, the thresholds of: ", definition.doubtful().lines());
         definition.notJudged().forEach(condition -> line("Not judged here: " + condition));
         if (definition.draftBecause() != null) {
             line("Draft: " + definition.draftBecause());
@@ -48,6 +51,12 @@ final class PlainEnglish {
         String needed = prerequisite.requires().stream().map(Object::toString).collect(Collectors.joining(" and "));
         String mode = prerequisite.mode() == Prerequisite.Mode.BLOCKING ? "counts only with" : "should come after";
         line("%s %s %s.".formatted(prerequisite.unit(), mode, needed));
+    }
+
+    private void doubts(String words, Collection<?> doubtful) {
+        if (!doubtful.isEmpty()) {
+            line(words + doubtful.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private String codes() {

@@ -37,7 +37,10 @@ public record Range(int atLeast, @Nullable Integer atMost, Measure measure) {
     /** The range as people say it: {@code exactly 12 units}, {@code at least 4 units}, {@code 3 to 6 units}. */
     public String say() {
         if (isExact()) {
-            return (atLeast == 0 ? "none of" : "exactly " + measure.say(atLeast));
+            return atLeast == 0 ? "none" : "exactly " + measure.say(atLeast);
+        }
+        if (atMost == null && atLeast == 0) {
+            return "any number of " + measure.word();
         }
         if (atMost == null) {
             return "at least " + measure.say(atLeast);

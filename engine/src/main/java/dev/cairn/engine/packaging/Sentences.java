@@ -38,7 +38,7 @@ final class Sentences {
     }
 
     static String group(PackagingRule.Group line) {
-        return capitalised(line.range().say()) + " in all of:";
+        return capitalised(line.range().say()) + ", made up of:";
     }
 
     private static String list(SortedSet<UnitCode> units) {
