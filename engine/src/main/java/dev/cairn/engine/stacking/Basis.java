@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 public record Basis(SortedSet<AwardVersion> components, SortedSet<ResultId> looseResults) {
 
+    /** The basis of an award that rests on nothing. */
+    static final Basis NOTHING = new Basis(Collections.emptySortedSet(), Collections.emptySortedSet());
+
     public Basis {
         components = Collections.unmodifiableSortedSet(new TreeSet<>(components));
         looseResults = Collections.unmodifiableSortedSet(new TreeSet<>(looseResults));

@@ -41,4 +41,18 @@ public record StackingOutcome(
         fallen = List.copyOf(fallen);
         explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     }
+
+    /**
+     * The explanation of a candidate.
+     *
+     * @throws IllegalArgumentException if the award version was no candidate
+     */
+    public Explanation explanation(AwardVersion award) {
+        Explanation found = explanations.get(award);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Expected a candidate, one of %s, but found %s.".formatted(explanations.keySet(), award));
+        }
+        return found;
+    }
 }

@@ -17,12 +17,22 @@ public sealed interface Standing {
         return award().award();
     }
 
+    /** What the award rested on when it was proposed or issued; nothing where it is barred. */
+    default Basis restedOn() {
+        return Basis.NOTHING;
+    }
+
     /**
      * It was proposed and its process runs.
      *
      * @param basis what it rested on when it was proposed
      */
-    record InProcess(AwardVersion award, Basis basis) implements Standing {}
+    record InProcess(AwardVersion award, Basis basis) implements Standing {
+        @Override
+        public Basis restedOn() {
+            return basis;
+        }
+    }
 
     /**
      * Its credential was signed and is not revoked.
@@ -30,7 +40,12 @@ public sealed interface Standing {
      * @param earnedOn the day on which its last requirement was met, as the credential states it
      * @param basis what it rested on when it was issued
      */
-    record Issued(AwardVersion award, LocalDate earnedOn, Basis basis) implements Standing {}
+    record Issued(AwardVersion award, LocalDate earnedOn, Basis basis) implements Standing {
+        @Override
+        public Basis restedOn() {
+            return basis;
+        }
+    }
 
     /**
      * A decline, a rejection or a revocation bars it until a person reopens it (decision 19).

@@ -1,6 +1,8 @@
 package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.award.AwardVersion;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The award is earned and not proposed: a decision of a person bars it (decision 19), or another version of it is in process or
@@ -9,6 +11,16 @@ import dev.cairn.engine.award.AwardVersion;
  * @param because the recorded decision or the other version, by its id
  */
 public record Withheld(Earned earned, String because) implements Consequence {
+
+    /** Barred by this decision. */
+    public static Withheld by(String decision, Earned earned) {
+        return new Withheld(earned, "barred by " + decision);
+    }
+
+    /** Left out because these other versions stand. */
+    public static Withheld beside(Set<AwardVersion> others, Earned earned) {
+        return new Withheld(earned, "in process or issued already as " + new TreeSet<>(others));
+    }
 
     @Override
     public AwardVersion award() {

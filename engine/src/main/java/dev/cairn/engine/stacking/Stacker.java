@@ -1,0 +1,65 @@
+package dev.cairn.engine.stacking;
+
+import dev.cairn.engine.allocation.Allocator;
+import dev.cairn.engine.credit.CreditRecognition;
+import dev.cairn.engine.credit.Recognition;
+import dev.cairn.engine.decision.RuleAsset;
+import dev.cairn.engine.packaging.Catalogue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds what a learner has earned and what follows from it: results are recognised (a decision table), each candidate is judged (the
+ * allocator), and the stacking rules chain awards upon awards to a fixpoint. Pure and thread-safe; the order of results and
+ * candidates changes no byte of the outcome.
+ *
+ * <p>An award holds its components by being earned, not by being issued: units, micro-credentials, a skill set and a qualification
+ * are earned in one go. What is proposed waits for its components to be issued (decision 19).
+ */
+public final class Stacker {
+
+    private final CreditRecognition recognition;
+    private final Allocator allocator;
+    private final StackingRules rules;
+
+    /**
+     * A stacker by these rules. Compiling them takes a second or two: keep the stacker.
+     *
+     * @param rules a DRL text that reasons over the facts of this package. It is code: never one that was uploaded
+     * @throws IllegalStateException if the rules do not compile
+     */
+    public Stacker(CreditRecognition recognition, Allocator allocator, RuleAsset rules) {
+        this.recognition = recognition;
+        this.allocator = allocator;
+        this.rules = new StackingRules(rules);
+    }
+
+    /** A stacker by the rules that are shipped, over this catalogue. */
+    public static Stacker shipped(Catalogue catalogue) {
+        return new Stacker(
+                CreditRecognition.shipped(catalogue.mappings()),
+                new Allocator(catalogue),
+                RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"));
+    }
+
+    /** What the learner of this case has earned, and what follows. */
+    public StackingOutcome stack(LearnerCase learnerCase) {
+        List<Recognition> recognitions = recognition.recogniseAll(learnerCase.results(), learnerCase.asAt());
+        Judge judge = new Judge(allocator, new DoubtfulUnits(recognitions));
+        Collection<?> complete = rules.complete(judge, facts(learnerCase, recognitions));
+        return new Outcomes(learnerCase, rules.asset(), recognitions, complete).outcome();
+    }
+
+    private static List<Object> facts(LearnerCase learnerCase, List<Recognition> recognitions) {
+        List<Object> facts = new ArrayList<>();
+        recognitions.forEach(recognition -> {
+            if (recognition instanceof Recognition.Recognised recognised) {
+                facts.addAll(recognised.as());
+            }
+        });
+        facts.addAll(learnerCase.standings());
+        learnerCase.candidates().forEach(definition -> facts.add(Candidate.of(definition)));
+        return facts;
+    }
+}
