@@ -60,9 +60,11 @@ class SecurityConfiguration {
     /** Programs: HTTP Basic on every request, no session and so no forged request to fear. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemResponses problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemResponses problems)
+            throws Exception {
         headers(http);
         return http.securityMatcher("/api/**")
+                .authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
@@ -77,9 +79,10 @@ class SecurityConfiguration {
     /** People: a form, a session with a new id at the sign-in, a token in each form. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) throws Exception {
         headers(http);
-        return http.authorizeHttpRequests(
+        return http.authenticationManager(manager)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, PublicPaths.PATTERNS)
