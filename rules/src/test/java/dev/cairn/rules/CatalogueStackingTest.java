@@ -65,17 +65,23 @@ class CatalogueStackingTest {
 
     @Test
     void everyPublishedAwardIsJudgedInOneGo() {
-        List<AwardDefinition> published =
-                CATALOGUE.listAwards().stream().filter(award -> !award.isDraft()).toList();
+        List<AwardDefinition> published = CATALOGUE.listAwards().stream()
+                .filter(award -> !award.isDraft())
+                .toList();
         StackingOutcome outcome = stack(published, ACase.of().results(wholeCookery()));
 
         assertThat(outcome.explanations()).hasSameSizeAs(published);
-        assertThat(outcome.earned()).extracting(Earned::award).map(Object::toString).contains("SIT30821@1");
+        assertThat(outcome.earned())
+                .extracting(Earned::award)
+                .map(Object::toString)
+                .contains("SIT30821@1");
     }
 
     static List<AwardDefinition> cookery() {
         return Stream.of("MC-01", "SITSS00069", "SIT30821")
-                .map(code -> CATALOGUE.findVersion(new AwardCode(code), LocalDate.of(2024, 1, 1)).orElseThrow())
+                .map(code -> CATALOGUE
+                        .findVersion(new AwardCode(code), LocalDate.of(2024, 1, 1))
+                        .orElseThrow())
                 .toList();
     }
 
@@ -97,7 +103,9 @@ class CatalogueStackingTest {
     }
 
     private static String awards(StackingOutcome outcome) {
-        return outcome.earned().stream().map(earned -> earned.award().award().value()).collect(Collectors.joining(" "));
+        return outcome.earned().stream()
+                .map(earned -> earned.award().award().value())
+                .collect(Collectors.joining(" "));
     }
 
     private static String code(Proposed proposed) {

@@ -32,16 +32,16 @@ import org.junit.jupiter.api.Test;
 class CreditEdgeCasesTest {
 
     private static final LocalDate AS_AT = ACase.AS_AT;
-    private static final AwardDefinition ONE = MadeUpAwards.award(
-            "ONE@1", AwardKind.MICRO_CREDENTIAL, MadeUpAwards.allOf("only", "U1"));
-    private static final AwardDefinition NEW = MadeUpAwards.award(
-            "NEW@1", AwardKind.MICRO_CREDENTIAL, MadeUpAwards.allOf("only", "C1"));
+    private static final AwardDefinition ONE =
+            MadeUpAwards.award("ONE@1", AwardKind.MICRO_CREDENTIAL, MadeUpAwards.allOf("only", "U1"));
+    private static final AwardDefinition NEW =
+            MadeUpAwards.award("NEW@1", AwardKind.MICRO_CREDENTIAL, MadeUpAwards.allOf("only", "C1"));
 
     /** B1: failed in March, competent in June: counts once, in June. */
     @Test
     void b1AFailBeforeAPassDoesNotMatter() {
-        StackingOutcome outcome = stack(
-                ONE, ACase.of(ONE).result("a", "U1", "30", "2025-03-01").result("b", "U1", "20", "2025-06-01"));
+        StackingOutcome outcome =
+                stack(ONE, ACase.of(ONE).result("a", "U1", "30", "2025-03-01").result("b", "U1", "20", "2025-06-01"));
 
         assertThat(outcome.earned()).singleElement().satisfies(earned -> {
             assertThat(earned.earnedOn()).isEqualTo("2025-06-01");
@@ -55,29 +55,36 @@ class CreditEdgeCasesTest {
         StackingOutcome outcome = stack(ONE, ACase.of(ONE).results("U1=30").issued("ONE", "U1"));
 
         assertThat(outcome.recognitions()).singleElement().isInstanceOf(Recognition.NotCounted.class);
-        assertThat(outcome.reviews()).singleElement().extracting(Review::why).asString().contains("r-U1");
+        assertThat(outcome.reviews())
+                .singleElement()
+                .extracting(Review::why)
+                .asString()
+                .contains("r-U1");
     }
 
     /** B3: another enrolment failed later: the earlier pass still counts. */
     @Test
     void b3AnotherEnrolmentThatFailedTakesNothingAway() {
-        StackingOutcome outcome = stack(
-                ONE, ACase.of(ONE).result("a", "U1", "20", "2025-03-01").result("b", "U1", "30", "2025-05-01"));
+        StackingOutcome outcome =
+                stack(ONE, ACase.of(ONE).result("a", "U1", "20", "2025-03-01").result("b", "U1", "30", "2025-05-01"));
 
-        assertThat(outcome.earned()).singleElement().satisfies(earned -> assertThat(earned.earnedOn())
-                .isEqualTo("2025-03-01"));
+        assertThat(outcome.earned())
+                .singleElement()
+                .satisfies(earned -> assertThat(earned.earnedOn()).isEqualTo("2025-03-01"));
     }
 
     /** B4: by assessment and by transfer: counts once, as assessed, although the transfer came first. */
     @Test
     void b4AssessedIsPreferredToTransferred() {
-        StackingOutcome outcome = stack(
-                ONE, ACase.of(ONE).result("a", "U1", "60", "2025-01-01").result("b", "U1", "20", "2025-05-01"));
+        StackingOutcome outcome =
+                stack(ONE, ACase.of(ONE).result("a", "U1", "60", "2025-01-01").result("b", "U1", "20", "2025-05-01"));
 
-        assertThat(outcome.earned().get(0).allocation().placements()).singleElement().satisfies(placement -> {
-            assertThat(placement.unit().route()).isEqualTo(Route.ASSESSED);
-            assertThat(placement.unit().result()).isEqualTo(new ResultId("b"));
-        });
+        assertThat(outcome.earned().get(0).allocation().placements())
+                .singleElement()
+                .satisfies(placement -> {
+                    assertThat(placement.unit().route()).isEqualTo(Route.ASSESSED);
+                    assertThat(placement.unit().result()).isEqualTo(new ResultId("b"));
+                });
     }
 
     /** B5: the old unit counts as the equivalent new one, and the explanation names both. */
@@ -86,8 +93,11 @@ class CreditEdgeCasesTest {
         StackingOutcome outcome = stack(NEW, ACase.of(NEW).results("B1"), mapping("B1", "C1", Equivalence.EQUIVALENT));
 
         assertThat(outcome.earned()).hasSize(1);
-        assertThat(ExplanationJson.write(outcome.explanation(NEW.version()))).contains("B1").contains("C1");
-        assertThat(recognised("B1", "20", mapping("B1", "C1", Equivalence.EQUIVALENT)).as())
+        assertThat(ExplanationJson.write(outcome.explanation(NEW.version())))
+                .contains("B1")
+                .contains("C1");
+        assertThat(recognised("B1", "20", mapping("B1", "C1", Equivalence.EQUIVALENT))
+                        .as())
                 .extracting(RecognisedUnit::unit)
                 .containsExactly(new UnitCode("B1"), new UnitCode("C1"));
     }
@@ -105,8 +115,9 @@ class CreditEdgeCasesTest {
     /** B7: not equivalent does not count and names relation and source; unknown is undetermined. */
     @Test
     void b7NotEquivalentDoesNotCountAndUnknownIsUndetermined() {
-        Recognition.Excluded no =
-                recognised("B1", "20", mapping("B1", "C1", Equivalence.NOT_EQUIVALENT)).notAs().get(0);
+        Recognition.Excluded no = recognised("B1", "20", mapping("B1", "C1", Equivalence.NOT_EQUIVALENT))
+                .notAs()
+                .get(0);
         StackingOutcome unknown = stack(NEW, ACase.of(NEW).results("B1"), mapping("B1", "C1", Equivalence.UNKNOWN));
 
         assertThat(no.undetermined()).isFalse();
@@ -139,10 +150,15 @@ class CreditEdgeCasesTest {
     @Test
     void b8AChainEndsAtALinkThatIsNotEquivalent() {
         Recognition.Recognised recognised = recognised(
-                "A1", "20", mapping("A1", "B1", Equivalence.EQUIVALENT), mapping("B1", "C1", Equivalence.NOT_EQUIVALENT));
+                "A1",
+                "20",
+                mapping("A1", "B1", Equivalence.EQUIVALENT),
+                mapping("B1", "C1", Equivalence.NOT_EQUIVALENT));
 
         assertThat(recognised.as()).extracting(unit -> unit.unit().value()).containsExactly("A1", "B1");
-        assertThat(recognised.notAs()).extracting(excluded -> excluded.unit().value()).containsExactly("C1");
+        assertThat(recognised.notAs())
+                .extracting(excluded -> excluded.unit().value())
+                .containsExactly("C1");
     }
 
     /** B9: A counts for C by a chain of equivalent links, unless a link is dated after the day judged. */
@@ -152,16 +168,28 @@ class CreditEdgeCasesTest {
         UnitMapping onTheDay = dated("B1", "C1", AS_AT);
         UnitMapping dayAfter = dated("B1", "C1", AS_AT.plusDays(1));
 
-        assertThat(recognised("A1", "20", first, onTheDay).as()).extracting(unit -> unit.unit().value()).contains("C1");
-        assertThat(recognised("A1", "20", first, dayAfter).as()).extracting(unit -> unit.unit().value()).doesNotContain("C1");
-        assertThat(stack(NEW, ACase.of(NEW).results("A1"), first, onTheDay).earned()).hasSize(1);
+        assertThat(recognised("A1", "20", first, onTheDay).as())
+                .extracting(unit -> unit.unit().value())
+                .contains("C1");
+        assertThat(recognised("A1", "20", first, dayAfter).as())
+                .extracting(unit -> unit.unit().value())
+                .doesNotContain("C1");
+        assertThat(stack(NEW, ACase.of(NEW).results("A1"), first, onTheDay).earned())
+                .hasSize(1);
     }
 
     /** B11: merged units count as the new one only together; the newest of their results stands for it. */
     @Test
     void b11MergedUnitsCountOnlyTogether() {
         UnitMapping merge = new UnitMapping(
-                MadeUpAwards.units("A1 B1"), MadeUpAwards.units("C1"), Equivalence.EQUIVALENT, true, null, null, true, null);
+                MadeUpAwards.units("A1 B1"),
+                MadeUpAwards.units("C1"),
+                Equivalence.EQUIVALENT,
+                true,
+                null,
+                null,
+                true,
+                null);
 
         assertThat(stack(NEW, ACase.of(NEW).results("A1"), merge).earned()).isEmpty();
         assertThat(stack(NEW, ACase.of(NEW).results("A1@2025-05-01 B1"), merge).earned())
@@ -174,10 +202,12 @@ class CreditEdgeCasesTest {
     void b13AResultDatedLaterIsPlanned() {
         ACase planned = ACase.of(ONE).results("U1@2025-06-15");
 
-        assertThat(stack(ONE, planned.asAt("2025-06-14")).recognitions()).singleElement().satisfies(recognition -> {
-            assertThat(recognition).isInstanceOf(Recognition.Open.class);
-            assertThat(recognition.reason()).contains("planned");
-        });
+        assertThat(stack(ONE, planned.asAt("2025-06-14")).recognitions())
+                .singleElement()
+                .satisfies(recognition -> {
+                    assertThat(recognition).isInstanceOf(Recognition.Open.class);
+                    assertThat(recognition.reason()).contains("planned");
+                });
         assertThat(stack(ONE, planned.asAt("2025-06-15")).earned()).hasSize(1);
     }
 
@@ -199,7 +229,8 @@ class CreditEdgeCasesTest {
 
     private static boolean countsAsNew(UnitMapping mapping, String endedOn) {
         Recognition recognition = recognition(result("B1", "20", endedOn), mapping);
-        return ((Recognition.Recognised) recognition).as().stream().anyMatch(unit -> unit.unit().value().equals("C1"));
+        return ((Recognition.Recognised) recognition)
+                .as().stream().anyMatch(unit -> unit.unit().value().equals("C1"));
     }
 
     private static Recognition.Recognised recognised(String unit, String outcome, UnitMapping... mappings) {
@@ -234,6 +265,13 @@ class CreditEdgeCasesTest {
 
     private static UnitMapping mapping(String from, String to, Equivalence equivalence, @Nullable LocalDate date) {
         return new UnitMapping(
-                new TreeSet<>(MadeUpAwards.units(from)), MadeUpAwards.units(to), equivalence, false, date, null, true, null);
+                new TreeSet<>(MadeUpAwards.units(from)),
+                MadeUpAwards.units(to),
+                equivalence,
+                false,
+                date,
+                null,
+                true,
+                null);
     }
 }

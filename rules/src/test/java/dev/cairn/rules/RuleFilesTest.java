@@ -20,16 +20,18 @@ class RuleFilesTest {
     @MethodSource("ruleFiles")
     void hasAScenarioTable(String file) {
         assertThat(RuleFiles.scenarioTable(file)).exists();
-        assertThat(ScenarioTable.read(RuleFiles.scenarioTable(file)).scenarios()).isNotEmpty();
+        assertThat(ScenarioTable.read(RuleFiles.scenarioTable(file)).scenarios())
+                .isNotEmpty();
     }
 
     /** The search itself finds what is there: a build that looks in the wrong folder would pass with nothing. */
     @Test
     void findsTheRuleFiles() {
-        assertThat(ruleFiles()).contains(
-                "dev/cairn/credit/credit-recognition.dmn",
-                "dev/cairn/endorsement/endorsement-policy.dmn",
-                StackingRulesTest.FILE);
+        assertThat(ruleFiles())
+                .contains(
+                        "dev/cairn/credit/credit-recognition.dmn",
+                        "dev/cairn/endorsement/endorsement-policy.dmn",
+                        StackingRulesTest.FILE);
         assertThat(Files.exists(RuleFiles.project().resolve("rules"))).isTrue();
         assertThat(List.copyOf(RuleFiles.list(".dmn"))).isSorted();
     }

@@ -77,24 +77,35 @@ class StackingRulesTest {
 
         assertThat(changed).isNotEqualTo(RULES.text());
         assertThat(STACKER.stack(declined.build()).proposals()).isEmpty();
-        assertThat(stacker(new RuleAsset("stacking", 1, changed)).stack(declined.build()).proposals()).hasSize(1);
+        assertThat(stacker(new RuleAsset("stacking", 1, changed))
+                        .stack(declined.build())
+                        .proposals())
+                .hasSize(1);
     }
 
     /** Consequences insert logically and do nothing else; nothing hangs on salience, agenda groups or a clock. */
     @Test
     void onlyInsertsLogically() {
-        String code = RULES.text().lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
+        String code =
+                RULES.text().lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
 
         assertThat(code).doesNotContainPattern("\\b(insert|modify|update|delete|retract)\\s*\\(");
-        assertThat(code).doesNotContainPattern("(?m)^\\s*(salience|no-loop|agenda-group|lock-on-active|timer|date-effective)\\b");
+        assertThat(code)
+                .doesNotContainPattern(
+                        "(?m)^\\s*(salience|no-loop|agenda-group|lock-on-active|timer|date-effective)\\b");
         assertThat(code).doesNotContain("now(").doesNotContain("currentTimeMillis");
-        assertThat(rules().count()).isEqualTo(RULES.text().lines().filter(line -> line.startsWith("rule ")).count());
+        assertThat(rules().count())
+                .isEqualTo(RULES.text()
+                        .lines()
+                        .filter(line -> line.startsWith("rule "))
+                        .count());
     }
 
     private static boolean comesOutAsExpected(Stacker stacker, ScenarioTable.Scenario scenario) {
         try {
             StackingOutcome outcome = stacker.stack(describe(scenario).build());
-            return words(outcome).equals(expected(scenario)) && concluding(outcome).equals(new TreeSet<>(scenario.fires()));
+            return words(outcome).equals(expected(scenario))
+                    && concluding(outcome).equals(new TreeSet<>(scenario.fires()));
         } catch (IllegalStateException unjudged) {
             return false;
         }
@@ -102,7 +113,8 @@ class StackingRulesTest {
 
     private static String textWithout(String rule) {
         return RULE.matcher(RULES.text())
-                .replaceAll(match -> match.group(1).equals(rule) ? "" : java.util.regex.Matcher.quoteReplacement(match.group()));
+                .replaceAll(match ->
+                        match.group(1).equals(rule) ? "" : java.util.regex.Matcher.quoteReplacement(match.group()));
     }
 
     private static Stacker stacker(RuleAsset rules) {
@@ -122,8 +134,9 @@ class StackingRulesTest {
                 case "issued" -> described.issued(words[1], basis);
                 case "in-process" -> described.inProcess(words[1], basis);
                 case "barred" -> described.barred(words[1]);
-                default -> candidates.add(MadeUpAwards.award(
-                        words[1], MadeUpAwards.M1.award().kind(), MadeUpAwards.M1.rule()));
+                default ->
+                    candidates.add(
+                            MadeUpAwards.award(words[1], MadeUpAwards.M1.award().kind(), MadeUpAwards.M1.rule()));
             }
         }
         return described.candidates(candidates);
@@ -140,8 +153,12 @@ class StackingRulesTest {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("earned", join(outcome.earned(), earned -> code(((Earned) earned).award())));
         words.put("proposed", join(outcome.proposals(), StackingRulesTest::award));
-        words.put("waiting", join(outcome.waiting(), waiting -> award(waiting) + " for "
-                + join(((Waiting) waiting).forComponents(), version -> code((AwardVersion) version))));
+        words.put(
+                "waiting",
+                join(
+                        outcome.waiting(),
+                        waiting -> award(waiting) + " for "
+                                + join(((Waiting) waiting).forComponents(), version -> code((AwardVersion) version))));
         words.put("kept", join(outcome.kept(), StackingRulesTest::award));
         words.put("reviews", join(outcome.reviews(), StackingRulesTest::award));
         words.put("fallen", join(outcome.fallen(), StackingRulesTest::award));
