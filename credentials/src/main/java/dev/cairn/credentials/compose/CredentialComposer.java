@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.credentials.linkeddata.LinkedDataContexts;
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -69,7 +70,10 @@ public final class CredentialComposer {
         profile.put("id", issuer.did().toString());
         profile.putArray("type").add("Profile");
         profile.put("name", issuer.name());
-        profile.put("url", issuer.url().toString());
+        URI url = issuer.url();
+        if (url != null) {
+            profile.put("url", url.toString());
+        }
         return profile;
     }
 
