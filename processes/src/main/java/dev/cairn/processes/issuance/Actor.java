@@ -1,6 +1,7 @@
 package dev.cairn.processes.issuance;
 
 import java.util.Set;
+import org.kie.kogito.usertask.impl.lifecycle.DefaultUserTaskLifeCycle;
 
 /**
  * A person who acts on a task, as the caller has authenticated them.
@@ -17,8 +18,9 @@ public record Actor(String userId, Set<String> groups) {
 
     public Actor {
         groups = Set.copyOf(groups);
-        if (userId.isBlank()) {
-            throw new IllegalArgumentException("Expected the user id of who acts, but it is blank.");
+        // The engine lets a user of its own name act on every task, whatever the groups.
+        if (userId.isBlank() || userId.equals(DefaultUserTaskLifeCycle.WORKFLOW_ENGINE_USER)) {
+            throw new IllegalArgumentException("Expected the user id of a person, but found '%s'.".formatted(userId));
         }
     }
 
