@@ -37,6 +37,7 @@ public final class DecisionModel {
     private final RuleAsset asset;
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final List<DecisionTableText> tables;
     private final Map<String, List<TableRow>> rowsByDecision;
     private final ThreadLocal<List<TableRow>> fired = ThreadLocal.withInitial(ArrayList::new);
     private final BoundedMemory<Question, DecisionOutcome> outcomes = new BoundedMemory<>(REMEMBERED_OUTCOMES);
@@ -48,7 +49,9 @@ public final class DecisionModel {
         this.runtime = compileRuntime(asset);
         this.model = runtime.getModels().get(0);
         refuseErrors();
-        this.rowsByDecision = TableReader.read(asset, model);
+        this.tables = TableReader.read(asset, model);
+        this.rowsByDecision = tables.stream()
+                .collect(Collectors.toUnmodifiableMap(DecisionTableText::decision, DecisionTableText::rows));
         runtime.addListener(new RowListener());
     }
 
@@ -72,9 +75,14 @@ public final class DecisionModel {
         return text == null ? "" : text.strip();
     }
 
+    /** The decision tables as they are written, in their order. */
+    public List<DecisionTableText> listTables() {
+        return tables;
+    }
+
     /** All rows of all decision tables, table by table, in the order in which they are written. */
     public List<TableRow> listRows() {
-        return rowsByDecision.values().stream().flatMap(List::stream).toList();
+        return tables.stream().flatMap(table -> table.rows().stream()).toList();
     }
 
     /** The model's name, as its author wrote it: {@code Credit recognition}. */
@@ -99,7 +107,7 @@ public final class DecisionModel {
 
     /** The names of the decisions, in the order in which they are written. */
     public List<String> listDecisions() {
-        return List.copyOf(rowsByDecision.keySet());
+        return TableReader.decisionNames(model);
     }
 
     /**

@@ -1,13 +1,17 @@
 package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.allocation.Allocator;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.decision.RuleAsset;
+import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what a learner has earned and what follows from it: results are recognised (a decision table), each candidate is judged (the
@@ -22,6 +26,7 @@ public final class Stacker {
     private final CreditRecognition recognition;
     private final Allocator allocator;
     private final StackingRules rules;
+    private final Map<AwardVersion, Candidate> candidates = new ConcurrentHashMap<>();
 
     /**
      * A stacker by these rules. Compiling them takes a second or two: keep the stacker.
@@ -51,7 +56,7 @@ public final class Stacker {
         return new Outcomes(learnerCase, rules.asset(), recognitions, complete).outcome();
     }
 
-    private static List<Object> facts(LearnerCase learnerCase, List<Recognition> recognitions) {
+    private List<Object> facts(LearnerCase learnerCase, List<Recognition> recognitions) {
         List<Object> facts = new ArrayList<>();
         recognitions.forEach(recognition -> {
             if (recognition instanceof Recognition.Recognised recognised) {
@@ -59,7 +64,17 @@ public final class Stacker {
             }
         });
         facts.addAll(learnerCase.standings());
-        learnerCase.candidates().forEach(definition -> facts.add(Candidate.of(definition)));
+        learnerCase.candidates().forEach(definition -> facts.add(candidate(definition)));
         return facts;
+    }
+
+    /** The candidate of a definition, remembered while the same definition comes again: awards are few, learners are many. */
+    private Candidate candidate(AwardDefinition definition) {
+        Candidate known = candidates.get(definition.version());
+        if (known == null || known.definition() != definition) {
+            known = Candidate.of(definition);
+            candidates.put(definition.version(), known);
+        }
+        return known;
     }
 }
