@@ -127,7 +127,8 @@ final class NatLine {
     /** The day; null where there is none, it is not stated (@), or it is unsound. */
     @Nullable
     LocalDate findDay(LayoutField field) {
-        return isSound(field) ? NatDate.parse(text, field.from()) : null;
+        LocalDate day = isSound(field) ? NatDate.parse(text, field.from()) : null;
+        return day == null ? null : pool.share(day);
     }
 
     /** The code in capitals, with a notice where it was not; empty where there is none. */

@@ -2,6 +2,7 @@ package dev.cairn.api.avetmiss;
 
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,23 +10,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets equal values of many lines be one object, so that two million activities fit into memory: they repeat a few thousand codes.
- * Bounded; beyond the bound values are simply not shared. Not thread-safe.
+ * Lets equal values of many lines be one object, so that two million activities fit into memory: they repeat a few thousand codes and
+ * days, and lines of one client stand together. A value that was pushed out of its slot is simply not shared. Not thread-safe.
  */
 final class TextPool {
 
-    private static final int LIMIT = 500_000;
+    private static final int SLOTS = 1 << 14;
+    private static final int LIMIT = 100_000;
 
-    private final Map<String, String> texts = new HashMap<>();
+    private final @Nullable String[] texts = new @Nullable String[SLOTS];
+    private final @Nullable LocalDate[] days = new @Nullable LocalDate[SLOTS];
     private final Map<String, Optional<UnitCode>> units = new HashMap<>();
     private final Map<String, Optional<AwardCode>> awards = new HashMap<>();
 
     String share(String text) {
-        if (texts.size() >= LIMIT) {
-            return texts.getOrDefault(text, text);
+        int slot = slot(text.hashCode());
+        String known = texts[slot];
+        if (text.equals(known)) {
+            return known;
         }
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
+        texts[slot] = text;
+        return text;
+    }
+
+    LocalDate share(LocalDate day) {
+        int slot = slot((int) day.toEpochDay());
+        LocalDate known = days[slot];
+        if (day.equals(known)) {
+            return known;
+        }
+        days[slot] = day;
+        return day;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ hash >>> 15) & (SLOTS - 1);
     }
 
     /** Null where the text is no unit code. */
