@@ -19,6 +19,7 @@ final class Lines {
     private final String ruleSet;
     private final Measure measure;
     private final List<Line> all = new ArrayList<>();
+    private final List<List<Line>> children = new ArrayList<>();
     private final List<Line> leavesById;
     private final List<Line> imports;
     private final Map<UnitCode, List<Line>> listing = new HashMap<>();
@@ -49,7 +50,12 @@ final class Lines {
 
     private void add(PackagingRule rule, int parent) {
         int index = all.size();
-        all.add(new Line(index, parent, rule, atLeast(rule), atMost(rule)));
+        Line line = new Line(index, parent, rule, atLeast(rule), atMost(rule));
+        all.add(line);
+        children.add(new ArrayList<>());
+        if (parent >= 0) {
+            children.get(parent).add(line);
+        }
         rule.children().stream().sorted(Comparator.comparing(PackagingRule::id)).forEach(child -> add(child, index));
     }
 
@@ -115,7 +121,7 @@ final class Lines {
     }
 
     List<Line> childrenOf(Line line) {
-        return all.stream().filter(other -> other.parent() == line.index()).toList();
+        return children.get(line.index());
     }
 
     RuleRef ref(Line line) {

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical allocation where the rule counts units: a flow of least cost from results through units, leaves and groups.
@@ -38,8 +37,9 @@ final class UnitsByFlow {
     private static final class Entry {
         private final int in;
         private final int out;
-        private final SortedMap<Integer, Integer> edgeIntoLeaf = new TreeMap<>();
-        private final List<Supply> supplies = new ArrayList<>();
+        private final Map<Integer, Integer> edgeIntoLeaf = new HashMap<>(4);
+        private final List<Supply> supplies = new ArrayList<>(2);
+        private @Nullable Line placed;
 
         private Entry(int in, int out) {
             this.in = in;
@@ -128,33 +128,28 @@ final class UnitsByFlow {
     }
 
     private Filling canonical() {
-        Map<UnitCode, Line> placed = new HashMap<>();
         for (Line leaf : lines.leavesById()) {
             for (UnitCode unit : candidates.units().keySet()) {
-                forceInto(leaf, unit, placed);
+                forceInto(leaf, entry(unit));
             }
         }
-        return rest(placed);
-    }
-
-    private void forceInto(Line leaf, UnitCode unit, Map<UnitCode, Line> placed) {
-        Entry entry = entry(unit);
-        Integer edge = entry.edgeIntoLeaf.get(leaf.index());
-        if (edge != null && !placed.containsKey(unit) && flow.force(entry.out, edge)) {
-            placed.put(unit, leaf);
-        }
-    }
-
-    private Filling rest(Map<UnitCode, Line> placed) {
         Filling filling = new Filling();
         for (Line leaf : lines.leavesById()) {
             for (UnitCode unit : candidates.units().keySet()) {
-                if (leaf.equals(placed.get(unit))) {
-                    restOnBest(entry(unit), leaf, filling);
+                Entry entry = entry(unit);
+                if (entry.placed != null && entry.placed.index() == leaf.index()) {
+                    restOnBest(entry, leaf, filling);
                 }
             }
         }
         return filling;
+    }
+
+    private void forceInto(Line leaf, Entry entry) {
+        Integer edge = entry.placed == null ? entry.edgeIntoLeaf.get(leaf.index()) : null;
+        if (edge != null && flow.force(entry.out, edge)) {
+            entry.placed = leaf;
+        }
     }
 
     private void restOnBest(Entry entry, Line leaf, Filling filling) {

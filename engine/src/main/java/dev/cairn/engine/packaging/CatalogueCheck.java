@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds what does not fit together among the definitions of one catalogue. */
 final class CatalogueCheck {
@@ -21,6 +25,7 @@ final class CatalogueCheck {
 
     List<String> problems() {
         catalogue.listAwards().forEach(this::check);
+        findCycles();
         return problems;
     }
 
@@ -37,6 +42,24 @@ final class CatalogueCheck {
         }
         if (!award.isDraft()) {
             award.problemsOnPublishing().forEach(problem -> note(award, problem.toString()));
+        }
+    }
+
+    /** Awards that are components of each other could never be earned the first time (edge case E8). */
+    private void findCycles() {
+        SortedMap<AwardCode, SortedSet<AwardCode>> open = new TreeMap<>();
+        catalogue
+                .listAwards()
+                .forEach(award ->
+                        open.computeIfAbsent(award.code(), c -> new TreeSet<>()).addAll(award.components()));
+        boolean changed = true;
+        while (changed) {
+            Set<AwardCode> left = Set.copyOf(open.keySet());
+            changed = open.values().removeIf(components -> components.stream().noneMatch(left::contains));
+        }
+        if (!open.isEmpty()) {
+            problems.add("Expected components that can be earned before their parents, but found a cycle among %s."
+                    .formatted(open.keySet()));
         }
     }
 
