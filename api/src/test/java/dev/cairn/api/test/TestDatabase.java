@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,6 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path FOLDER = Path.of("target", "test-postgresql");
+    /** A database that is not in the data folder wants its master key from outside. 32 bytes, all zero: of no worth to anybody. */
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Shared {
@@ -42,6 +46,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.url=" + createDatabase("it_" + number),
                         "spring.datasource.username=" + server().user(),
                         "spring.datasource.password=" + server().password(),
+                        "CAIRN_MASTER_KEY=" + MASTER_KEY,
                         "cairn.data="
                                 + Path.of("target", "test-data", Integer.toString(number))
                                         .toAbsolutePath())
