@@ -16,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 /** The compiled stacking rules. Immutable and thread-safe: each case has a session of its own. */
 final class StackingRules {
 
-    /** A case of 30 results and 15 awards fires some 200 rules; components in a circle would fire for ever. */
+    /** Far more than any case needs: a fence, since components in a circle would fire for ever. */
     private static final int MOST_FIRINGS = 100_000;
 
     private final RuleAsset asset;
