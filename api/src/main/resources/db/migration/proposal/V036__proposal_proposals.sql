@@ -9,6 +9,7 @@ create table proposal (
     loose_results       text[]      not null,
     placements          text        not null,
     explanation         text        not null,
+    policy              text,
     process_instance_id text,
     proposed_at         timestamptz not null,
     closed_at           timestamptz,

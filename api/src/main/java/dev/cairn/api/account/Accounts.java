@@ -1,6 +1,7 @@
 package dev.cairn.api.account;
 
 import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Accounts implements UserDetailsService {
+
+    private static final int MINIMUM_PASSWORD_LENGTH = 12;
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
@@ -45,6 +48,14 @@ public class Accounts implements UserDetailsService {
         return repository.findByUsername(NewAccount.normalise(username)).map(AccountEntity::toAccount);
     }
 
+    /** Somebody who may act for an organisation; the first by username. */
+    @Transactional(readOnly = true)
+    public Optional<CurrentAccount> findMember(String organisation) {
+        return repository.findByOrganisationIdAndEnabledTrueOrderByUsername(organisation).stream()
+                .map(AccountEntity::toAccount)
+                .findFirst();
+    }
+
     /** @throws ConflictProblem when the username is taken */
     public CurrentAccount add(NewAccount account) {
         if (repository.existsByUsername(account.username())) {
@@ -53,6 +64,24 @@ public class Accounts implements UserDetailsService {
         return repository
                 .save(new AccountEntity(account, passwords.encode(account.password()), clock.instant()))
                 .toAccount();
+    }
+
+    /**
+     * The password, if it is long enough to be one: at least 12 characters outside the demonstration, whose passwords are public.
+     *
+     * @throws InvalidInputProblem if it is shorter
+     */
+    String requireGood(String password) {
+        if (!demonstrating && password.length() < MINIMUM_PASSWORD_LENGTH) {
+            throw new InvalidInputProblem(
+                    "password", "Expected at least %d characters, but found fewer.".formatted(MINIMUM_PASSWORD_LENGTH));
+        }
+        return password;
+    }
+
+    /** Whether accounts that are made now belong to the demonstration, and so cannot sign in outside it. */
+    boolean isDemonstration() {
+        return demonstrating;
     }
 
     /**

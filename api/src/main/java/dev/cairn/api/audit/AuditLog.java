@@ -1,8 +1,11 @@
 package dev.cairn.api.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,5 +44,13 @@ public class AuditLog {
                 subjectType,
                 subjectId,
                 CanonicalJson.write(detail));
+    }
+
+    /** As above, with a detail of plain texts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String actor, String action, String subjectType, String subjectId, Map<String, String> detail) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        detail.forEach(node::put);
+        record(actor, action, subjectType, subjectId, node);
     }
 }

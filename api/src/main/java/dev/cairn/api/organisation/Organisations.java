@@ -50,4 +50,10 @@ public class Organisations {
                 .save(new OrganisationEntity(organisation, clock.instant()))
                 .toOrganisation();
     }
+
+    /** The name of an organisation; its id where it is not known here. */
+    @Transactional(readOnly = true)
+    public String nameOf(String id) {
+        return findOrganisation(new OrganisationId(id)).map(Organisation::name).orElse(id);
+    }
 }

@@ -1,0 +1,138 @@
+package dev.cairn.api.proposal;
+
+import dev.cairn.api.account.CurrentAccount;
+import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.learner.LearnersChanged;
+import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.problem.NotFoundProblem;
+import dev.cairn.processes.Retrying;
+import dev.cairn.processes.issuance.Actor;
+import dev.cairn.processes.issuance.ActorNotEntitled;
+import dev.cairn.processes.issuance.CredentialIssuance;
+import dev.cairn.processes.issuance.OpenTask;
+import dev.cairn.processes.issuance.TaskNotOpen;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people say to proposals. Each decision is one transaction, repeated as a whole when somebody decided about the same proposal
+ * at the same moment. Thread-safe.
+ */
+@Component
+class Deciding {
+
+    private final CredentialIssuance issuance;
+    private final Retrying retrying;
+    private final ProposalRecords records;
+    private final ProposalRepository proposals;
+    private final BarRepository bars;
+    private final ProposalAccess access;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deciding(
+            CredentialIssuance issuance,
+            Retrying retrying,
+            ProposalRecords records,
+            ProposalRepository proposals,
+            BarRepository bars,
+            ProposalAccess access,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.issuance = issuance;
+        this.retrying = retrying;
+        this.records = records;
+        this.proposals = proposals;
+        this.bars = bars;
+        this.access = access;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void endorse(UUID proposal, CurrentAccount account, @Nullable String comment) {
+        decide(proposal, account, OpenTask.Kind.ENDORSEMENT, (task, by) -> issuance.endorse(task, by, comment));
+    }
+
+    void decline(UUID proposal, CurrentAccount account, String reason) {
+        decide(proposal, account, OpenTask.Kind.ENDORSEMENT, (task, by) -> issuance.decline(task, by, reason));
+    }
+
+    void approve(UUID proposal, CurrentAccount account, @Nullable String comment) {
+        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.approve(task, by, comment));
+    }
+
+    void reject(UUID proposal, CurrentAccount account, String reason) {
+        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.reject(task, by, reason));
+    }
+
+    private void decide(UUID proposal, CurrentAccount account, OpenTask.Kind kind, BiConsumer<String, Actor> decision) {
+        requireStranger(proposal, account);
+        Actor actor = access.actor(account);
+        try {
+            retrying.run(() ->
+                    decision.accept(requireTask(proposal, account, kind, actor).taskId(), actor));
+        } catch (TaskNotOpen e) {
+            throw alreadyDecided(proposal);
+        } catch (ActorNotEntitled e) {
+            throw new AccessDeniedException("Expected a member of the group that is asked.", e);
+        }
+    }
+
+    private void requireStranger(UUID proposal, CurrentAccount account) {
+        ProposalView view = records.find(proposal).orElseThrow(() -> notFound(proposal));
+        if (access.isOwn(account, view.learner())) {
+            throw new AccessDeniedException("Nobody decides about their own award.");
+        }
+    }
+
+    private OpenTask requireTask(UUID proposal, CurrentAccount account, OpenTask.Kind kind, Actor actor) {
+        Optional<OpenTask> task = issuance.listTasks(actor).stream()
+                .filter(open -> open.kind() == kind && open.proposalId().equals(proposal.toString()))
+                .findFirst();
+        return task.orElseThrow(() -> noTask(proposal, account));
+    }
+
+    /** Whoever is not asked about it at all is refused; who is, comes too early or too late. */
+    private RuntimeException noTask(UUID proposal, CurrentAccount account) {
+        ProposalView view = records.find(proposal).orElseThrow(() -> notFound(proposal));
+        return access.mayRead(account, view)
+                ? alreadyDecided(proposal)
+                : new AccessDeniedException("Expected a member of the group that is asked.");
+    }
+
+    private static ConflictProblem alreadyDecided(UUID proposal) {
+        return new ConflictProblem(
+                "Expected a task of yours about this proposal, but there is none: it is already decided, or not yet your turn.",
+                "/api/proposals/" + proposal);
+    }
+
+    private static NotFoundProblem notFound(UUID proposal) {
+        return new NotFoundProblem("proposal", proposal.toString());
+    }
+
+    /** Lifts the bar that a decline or rejection put on an award for a learner: they are decided anew (decision 19). */
+    void reopen(UUID proposal, CurrentAccount account, String reason) {
+        requireStranger(proposal, account);
+        retrying.run(() -> {
+            BarEntity bar = bars.findByProposalIdAndLiftedAtIsNull(proposal)
+                    .orElseThrow(() -> new ConflictProblem(
+                            "Expected a proposal that bars its award, but it does not, or no longer.",
+                            "/api/proposals/" + proposal));
+            bar.lift(clock.instant(), account.actor(), reason);
+            audit.record(account.actor(), "reopen-award", "proposal", proposal.toString(), Map.of());
+            events.publishEvent(new LearnersChanged(
+                    Set.of(proposals.findById(proposal).orElseThrow().learner()), "award reopened"));
+        });
+    }
+}

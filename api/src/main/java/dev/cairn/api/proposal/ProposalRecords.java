@@ -1,0 +1,107 @@
+package dev.cairn.api.proposal;
+
+import dev.cairn.api.catalogue.Awards;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.endorsement.EndorsementRequirement;
+import dev.cairn.engine.endorsement.EndorsementRequirement.Approval;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.result.LearnerId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what became of proposals. Thread-safe. */
+@Component
+public class ProposalRecords {
+
+    private final ProposalRepository proposals;
+    private final EndorsementRepository endorsements;
+    private final ApprovalRepository approvals;
+    private final ReviewRepository reviews;
+    private final RecordedPolicy policies;
+    private final Placements placements;
+    private final Awards awards;
+
+    ProposalRecords(
+            ProposalRepository proposals,
+            EndorsementRepository endorsements,
+            ApprovalRepository approvals,
+            ReviewRepository reviews,
+            RecordedPolicy policies,
+            Placements placements,
+            Awards awards) {
+        this.proposals = proposals;
+        this.endorsements = endorsements;
+        this.approvals = approvals;
+        this.reviews = reviews;
+        this.policies = policies;
+        this.placements = placements;
+        this.awards = awards;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ProposalView> find(UUID id) {
+        return proposals.findById(id).map(this::view);
+    }
+
+    /** The proposals of a learner, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ProposalView> listOf(LearnerId learner) {
+        return proposals.findByLearnerIdOrderByProposedAtAscIdAsc(UUID.fromString(learner.value())).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The explanation as it was when the award was proposed, byte for byte. */
+    @Transactional(readOnly = true)
+    public Optional<String> findExplanation(UUID id) {
+        return proposals.findById(id).map(ProposalEntity::explanation);
+    }
+
+    private ProposalView view(ProposalEntity proposal) {
+        AwardDefinition definition = awards.definition(proposal.award());
+        String kept = proposal.policy();
+        @Nullable EndorsementRequirement policy = kept == null ? null : policies.read(kept);
+        return new ProposalView(
+                proposal.id(),
+                proposal.learner().value(),
+                proposal.award().toString(),
+                definition.award().title(),
+                definition.award().kind(),
+                proposal.state(),
+                proposal.earnedOn(),
+                proposal.proposedAt(),
+                proposal.closedAt(),
+                proposal.closedBecause(),
+                proposal.basis().components().stream()
+                        .map(AwardVersion::toString)
+                        .toList(),
+                placements.read(proposal.placements()),
+                policy == null ? List.of() : policy.endorsers(),
+                policy == null ? 0 : policy.quorum(),
+                policy == null || policy.approval() == Approval.REGISTRAR,
+                policy == null ? null : policy.decidedBy().toString(),
+                endorsementsOf(proposal),
+                approvals
+                        .findById(proposal.id())
+                        .map(decision -> new ProposalView.ApprovalView(
+                                decision.outcome(), decision.comment(), decision.decidedAt()))
+                        .orElse(null),
+                reviews.findByProposalIdInAndClosedAtIsNull(List.of(proposal.id())).stream()
+                        .map(ReviewEntity::why)
+                        .findFirst()
+                        .orElse(null),
+                Map.of());
+    }
+
+    private List<ProposalView.EndorsementView> endorsementsOf(ProposalEntity proposal) {
+        return endorsements.findByProposalIdOrderByOrganisationId(proposal.id()).stream()
+                .map(said -> new ProposalView.EndorsementView(
+                        said.organisationId(), said.outcome(), said.comment(), said.decidedAt()))
+                .toList();
+    }
+}
