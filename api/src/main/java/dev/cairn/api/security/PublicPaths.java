@@ -15,6 +15,7 @@ final class PublicPaths {
         "/credentials/**",
         "/issuers/**",
         "/endorsers/**",
+        "/achievements/**",
         "/.well-known/**",
         // What a problem means.
         "/problems",
