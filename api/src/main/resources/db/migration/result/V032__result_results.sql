@@ -24,7 +24,6 @@ create table result_receipt (
     sender      text        not null,
     sender_key  text        not null,
     body_digest text        not null,
-    result_id   bigint      not null references result,
     received_at timestamptz not null,
     primary key (sender, sender_key)
 );

@@ -127,6 +127,10 @@ public class Results {
         return new ResultId(unit + "/" + (programme == null ? "-" : programme) + "/" + startedOn);
     }
 
+    static @Nullable String textOrNull(@Nullable AwardCode programme) {
+        return programme == null ? null : programme.value();
+    }
+
     /** The entries as parallel columns, so that one statement writes thousands. */
     private static final class Incoming {
 
@@ -160,10 +164,6 @@ public class Results {
                     .param("outcomes", column(ResultEntry::outcome))
                     .param("started", column(entry -> entry.startedOn().toString()))
                     .param("ended", column(entry -> entry.endedOn().toString()));
-        }
-
-        private static @Nullable String textOrNull(@Nullable AwardCode programme) {
-            return programme == null ? null : programme.value();
         }
 
         private String[] column(Function<ResultEntry, @Nullable String> value) {

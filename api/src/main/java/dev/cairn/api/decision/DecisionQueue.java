@@ -1,0 +1,110 @@
+package dev.cairn.api.decision;
+
+import dev.cairn.api.learner.LearnersChanged;
+import dev.cairn.engine.result.LearnerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The learners who wait to be decided anew, kept in the database: written in the transaction that changed their facts, claimed by
+ * a lease. What a server that died had claimed is free again when the lease is over.
+ */
+@Component
+class DecisionQueue {
+
+    /** Longer than a claimed batch can take; a crash delays its learners by this much at the most. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Bell bell;
+
+    DecisionQueue(JdbcClient jdbc, Clock clock, Bell bell) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /** A learner claimed, with the number of requests seen: more than these mean that the facts changed meanwhile. */
+    record Claim(LearnerId learner, long requests, int attempts) {}
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void enqueue(LearnersChanged change) {
+        // In one order everywhere, so that two transactions that enqueue the same learners cannot wait for each other.
+        jdbc.sql("""
+                        insert into decision_due (learner_id, requested_at)
+                        select id, ? from unnest(?::uuid[]) as ids (id) order by id
+                        on conflict (learner_id) do update
+                          set requests = decision_due.requests + 1, claimed_until = null, attempts = 0""")
+                .param(now())
+                .param(change.learners().stream().map(LearnerId::value).toArray(String[]::new))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+
+    /** Claims learners, the longest waiting first. */
+    @Transactional
+    List<Claim> claim(int most) {
+        return jdbc.sql("""
+                        update decision_due d set claimed_until = :until, attempts = attempts + 1
+                        where d.learner_id in (
+                          select learner_id from decision_due
+                          where claimed_until is null or claimed_until < :now
+                          order by requested_at, learner_id limit :most for update skip locked)
+                        returning learner_id, requests, attempts""")
+                .param("now", now())
+                .param("until", now().plus(LEASE))
+                .param("most", most)
+                .query((row, n) -> new Claim(
+                        new LearnerId(row.getString("learner_id")), row.getLong("requests"), row.getInt("attempts")))
+                .list();
+    }
+
+    /** The learner is decided; if facts changed meanwhile, they stay in the queue. */
+    @Transactional
+    void done(Claim claim) {
+        jdbc.sql("delete from decision_due where learner_id = ? and requests = ?")
+                .param(UUID.fromString(claim.learner().value()))
+                .param(claim.requests())
+                .update();
+    }
+
+    /** The decision failed: it is tried again later, with longer and longer pauses. */
+    @Transactional
+    void failed(Claim claim) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(claim.attempts(), 10));
+        jdbc.sql("update decision_due set claimed_until = ? where learner_id = ? and requests = ?")
+                .param(now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause))
+                .param(UUID.fromString(claim.learner().value()))
+                .param(claim.requests())
+                .update();
+    }
+
+    /** How many learners wait to be decided, those being decided included. */
+    long size() {
+        return jdbc.sql("select count(*) from decision_due").query(Long.class).single();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.cairn.api.decision;
+
+import dev.cairn.api.account.CurrentAccount;
+import dev.cairn.api.learner.LearnerAccess;
+import dev.cairn.api.learner.LearnerView;
+import dev.cairn.api.listing.Listing;
+import dev.cairn.api.problem.NotFoundProblem;
+import dev.cairn.api.result.Results;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.explanation.ExplanationJson;
+import dev.cairn.engine.result.Result;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/learners/{learnerId}")
+@Tag(name = "Learners")
+class LearnerAwardController {
+
+    private final LearnerAwards awards;
+    private final LearnerAccess access;
+    private final Results results;
+
+    LearnerAwardController(LearnerAwards awards, LearnerAccess access, Results results) {
+        this.awards = awards;
+        this.access = access;
+        this.results = results;
+    }
+
+    @Schema(name = "Result")
+    record ResultRepresentation(
+            @Schema(description = "The result's key within the learner's record.")
+            String id,
+
+            String unit,
+
+            @Schema(description = "The programme enrolled in; null for a unit-only enrolment.") @Nullable
+            String programme,
+
+            @Schema(description = "The national outcome code.")
+            String outcome,
+
+            LocalDate startedOn,
+            LocalDate endedOn) {
+
+        static ResultRepresentation of(Result result) {
+            AwardCode programme = result.programme();
+            return new ResultRepresentation(
+                    result.id().value(),
+                    result.unit().value(),
+                    programme == null ? null : programme.value(),
+                    result.outcome(),
+                    result.startedOn(),
+                    result.endedOn());
+        }
+    }
+
+    @GetMapping("/results")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(summary = "The results on record, as told today")
+    Listing<ResultRepresentation> results(@PathVariable String learnerId, CurrentAccount account) {
+        LearnerView learner = access.require(account, learnerId);
+        return Listing.whole(results.listCurrent(learner.id()).stream()
+                .sorted(Comparator.comparing(Result::id))
+                .map(ResultRepresentation::of)
+                .toList());
+    }
+
+    @GetMapping("/awards")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(summary = "Where the learner stands with every award that they are judged for")
+    Listing<AwardStandingView> awards(@PathVariable String learnerId, CurrentAccount account) {
+        return Listing.whole(awards.list(access.require(account, learnerId).id()));
+    }
+
+    @GetMapping(path = "/awards/{award}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(
+            summary = "Why the learner has earned an award, or why not: the whole explanation",
+            description = "Answers 200 also when the answer is no.")
+    String explanation(@PathVariable String learnerId, @PathVariable String award, CurrentAccount account) {
+        LearnerView learner = access.require(account, learnerId);
+        return parse(award)
+                .flatMap(version -> awards.findExplanation(learner.id(), version))
+                .map(ExplanationJson::write)
+                .orElseThrow(() -> new NotFoundProblem("award among those that the learner is judged for", award));
+    }
+
+    private static Optional<AwardVersion> parse(String award) {
+        try {
+            return Optional.of(AwardVersion.parse(award));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.cairn.api.decision;
+
+import dev.cairn.api.catalogue.Awards;
+import dev.cairn.api.credential.CredentialStore;
+import dev.cairn.api.credential.IssuedCredential;
+import dev.cairn.api.credential.PublicAddresses;
+import dev.cairn.api.proposal.ProposalRecords;
+import dev.cairn.api.proposal.ProposalState;
+import dev.cairn.api.proposal.ProposalView;
+import dev.cairn.engine.award.Award;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.explanation.Explanation;
+import dev.cairn.engine.explanation.Verdict;
+import dev.cairn.engine.result.LearnerId;
+import dev.cairn.engine.stacking.Earned;
+import dev.cairn.engine.stacking.StackingOutcome;
+import dev.cairn.engine.stacking.Waiting;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says where a learner stands with every award that they are judged for. Thread-safe. */
+@Component
+public class LearnerAwards {
+
+    private final LearnerDecisions decisions;
+    private final ProposalRecords proposals;
+    private final CredentialStore credentials;
+    private final PublicAddresses addresses;
+    private final Awards awards;
+
+    LearnerAwards(
+            LearnerDecisions decisions,
+            ProposalRecords proposals,
+            CredentialStore credentials,
+            PublicAddresses addresses,
+            Awards awards) {
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.credentials = credentials;
+        this.addresses = addresses;
+        this.awards = awards;
+    }
+
+    /** Every award that the learner is judged for as at today, by award version. */
+    public List<AwardStandingView> list(LearnerId learner) {
+        StackingOutcome outcome = decisions.judge(learner, decisions.today());
+        Found found = new Found(
+                outcome.earned().stream().collect(Collectors.toMap(Earned::award, Function.identity())),
+                outcome.waiting().stream()
+                        .collect(Collectors.toMap(waiting -> waiting.earned().award(), Function.identity())),
+                // Of several proposals of one award the latest counts.
+                proposals.listOf(learner).stream()
+                        .collect(Collectors.toMap(ProposalView::award, Function.identity(), (a, b) -> b)),
+                credentials.listOf(learner).stream()
+                        .collect(Collectors.toMap(
+                                IssuedCredential::proposal, issued -> addresses.credential(issued.id()))));
+        return outcome.explanations().values().stream()
+                .map(explanation -> view(explanation, found))
+                .toList();
+    }
+
+    /** Why the learner has earned an award or not, as at today; empty where they are not judged for it. */
+    public Optional<Explanation> findExplanation(LearnerId learner, AwardVersion award) {
+        return Optional.ofNullable(
+                decisions.judge(learner, decisions.today()).explanations().get(award));
+    }
+
+    private record Found(
+            Map<AwardVersion, Earned> earned,
+            Map<AwardVersion, Waiting> waiting,
+            Map<String, ProposalView> proposals,
+            Map<UUID, URI> credentials) {}
+
+    private AwardStandingView view(Explanation explanation, Found found) {
+        AwardVersion version = explanation.award();
+        Award award = awards.definition(version).award();
+        @Nullable Earned earned = found.earned().get(version);
+        @Nullable Waiting waiting = found.waiting().get(version);
+        @Nullable ProposalView proposal = found.proposals().get(version.toString());
+        return new AwardStandingView(
+                version.toString(),
+                award.title(),
+                award.kind(),
+                state(explanation, earned, waiting, proposal),
+                earned == null ? null : earned.earnedOn(),
+                waiting == null
+                        ? List.of()
+                        : waiting.forComponents().stream()
+                                .map(AwardVersion::toString)
+                                .sorted()
+                                .toList(),
+                explanation.summarise(),
+                proposal == null ? null : proposal.id(),
+                proposal == null ? null : found.credentials().get(proposal.id()),
+                proposal == null ? null : proposal.review());
+    }
+
+    private static String state(
+            Explanation explanation,
+            @Nullable Earned earned,
+            @Nullable Waiting waiting,
+            @Nullable ProposalView proposal) {
+        if (proposal != null && proposal.state() != ProposalState.WITHDRAWN && !isReopened(proposal, earned, waiting)) {
+            return proposal.state().code();
+        }
+        if (waiting != null) {
+            return "waiting";
+        }
+        if (earned != null) {
+            return "earned";
+        }
+        return explanation.verdict() instanceof Verdict.Undetermined ? "undetermined" : "not-earned";
+    }
+
+    /** A declined proposal says no more where the award waits again: a person has reopened it. */
+    private static boolean isReopened(ProposalView proposal, @Nullable Earned earned, @Nullable Waiting waiting) {
+        boolean barred = proposal.state() == ProposalState.DECLINED || proposal.state() == ProposalState.REJECTED;
+        return barred && earned != null && waiting != null;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cairn.api.learner;
+
+import dev.cairn.api.account.CurrentAccount;
+import dev.cairn.api.account.Role;
+import dev.cairn.api.problem.NotFoundProblem;
+import dev.cairn.engine.result.LearnerId;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may see a learner's record: registrars, and the learner. */
+@Component
+public class LearnerAccess {
+
+    private final Learners learners;
+
+    LearnerAccess(Learners learners) {
+        this.learners = learners;
+    }
+
+    /**
+     * The learner of a path, if the account may see them.
+     *
+     * @throws AccessDeniedException if it may not, whether or not there is such a learner
+     * @throws NotFoundProblem if there is no such learner
+     */
+    public LearnerView require(CurrentAccount account, String learner) {
+        LearnerId id = new LearnerId(learner);
+        if (!account.has(Role.REGISTRAR) && !id.equals(account.learnerId())) {
+            throw new AccessDeniedException("Expected a registrar or the learner.");
+        }
+        return parse(learner)
+                .flatMap(found -> learners.find(new LearnerId(found.toString())))
+                .orElseThrow(() -> new NotFoundProblem("learner", learner));
+    }
+
+    private static java.util.Optional<UUID> parse(String id) {
+        try {
+            return java.util.Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
+    }
+}
