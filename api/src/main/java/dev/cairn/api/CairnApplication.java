@@ -1,10 +1,12 @@
 package dev.cairn.api;
 
+import dev.cairn.processes.ProcessesConfiguration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * Cairn as one web application: results in, decisions, endorsement and approval, signed credentials out.
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         // Accounts come from our own table; Boot would otherwise make up a user and print its password.
         exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
+@Import(ProcessesConfiguration.class)
 public class CairnApplication {
 
     /**

@@ -23,7 +23,8 @@ class ApplicationStartIT {
         ChildJvm first = start("first").awaitOutput("Cairn is ready: ");
         Path passwordFile = folder.resolve("data/administrator.password");
         String password = Files.readString(passwordFile).strip();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile)))
+                .isEqualTo("rw-------");
         assertThat(first.output()).contains("made the account 'administrator'").doesNotContain(password);
 
         ChildJvm beside = start("beside");
@@ -36,7 +37,9 @@ class ApplicationStartIT {
             assertThat(Files.readString(passwordFile).strip()).isEqualTo(password);
         }
         try (Stream<Path> left = Files.list(folder.resolve("temp"))) {
-            assertThat(left).as("nothing lies in the temp folder, which others clean").isEmpty();
+            assertThat(left)
+                    .as("nothing lies in the temp folder, which others clean")
+                    .isEmpty();
         }
     }
 

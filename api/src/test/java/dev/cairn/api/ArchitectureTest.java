@@ -25,7 +25,8 @@ class ArchitectureTest {
             .areAssignableTo(Repository.class)
             .should()
             .notBePublic()
-            .because("others would read and write a concept's tables past its rules; offer them a method that returns a record instead");
+            .because(
+                    "others would read and write a concept's tables past its rules; offer them a method that returns a record instead");
 
     @ArchTest
     static final ArchRule aControllerIsReachedOverHttpOnly = classes()
@@ -40,13 +41,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreNamedByConcept = noClasses()
             .should()
-            .resideInAnyPackage("..model..", "..service..", "..impl..", "..dto..", "..util..", "..entity..", "..controller..", "..repository..")
+            .resideInAnyPackage(
+                    "..model..",
+                    "..service..",
+                    "..impl..",
+                    "..dto..",
+                    "..util..",
+                    "..entity..",
+                    "..controller..",
+                    "..repository..")
             .because("such names tell of technique, not of awards");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheApplication = noClasses()
             .that()
-            .resideInAnyPackage("dev.cairn.engine..", "dev.cairn.processes..", "dev.cairn.credentials..", "dev.cairn.cli..")
+            .resideInAnyPackage(
+                    "dev.cairn.engine..", "dev.cairn.processes..", "dev.cairn.credentials..", "dev.cairn.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.cairn.api..")

@@ -22,13 +22,15 @@ class VersionsTest {
 
     @Test
     void jacksonIsTheOneOfOurBoot() {
-        assertThat(com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION.toString()).isEqualTo("2.21.4");
-        assertThat(com.fasterxml.jackson.core.json.PackageVersion.VERSION.toString()).isEqualTo("2.21.4");
+        assertThat(com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION.toString())
+                .isEqualTo("2.21.4");
+        assertThat(com.fasterxml.jackson.core.json.PackageVersion.VERSION.toString())
+                .isEqualTo("2.21.4");
     }
 
     @Test
     void theProcessAndRuleEnginesAreTheSameRelease() {
-        assertThat(org.kie.api.KieServices.class.getPackage().getImplementationVersion()).isEqualTo("10.1.0");
+        assertThat(org.kie.api.KieServices.class.getPackage().getImplementationVersion())
+                .isEqualTo("10.1.0");
     }
-
 }

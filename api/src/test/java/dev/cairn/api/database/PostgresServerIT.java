@@ -57,15 +57,19 @@ class PostgresServerIT {
 
     @Test
     void theLocaleIsNotTheMachines() throws SQLException {
-        assertThat(text(TestDatabase.server(), "select datcollate || ' ' || datctype from pg_database where datname = 'postgres'"))
+        assertThat(text(
+                        TestDatabase.server(),
+                        "select datcollate || ' ' || datctype from pg_database where datname = 'postgres'"))
                 .isEqualTo("C.UTF-8 C.UTF-8");
     }
 
     @Test
     void nobodyGetsInWithoutThePassword() {
         PostgresServer server = TestDatabase.server();
-        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), server.user(), "guess")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), "postgres", "")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), server.user(), "guess"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), "postgres", ""))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -77,7 +81,8 @@ class PostgresServerIT {
                 .toList();
         for (InetAddress other : others) {
             try (Socket socket = new Socket()) {
-                assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 2000)).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 2000))
+                        .isInstanceOf(IOException.class);
             }
         }
     }
@@ -90,19 +95,21 @@ class PostgresServerIT {
             execute(first, "create table kept (n int)");
             execute(first, "insert into kept values (41)");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database.password")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database.password"))))
+                .isEqualTo("rw-------");
         try (PostgresServer second = start()) {
             assertThat(second.jdbcUrl()).isEqualTo(url);
             assertThat(text(second, "select n from kept")).isEqualTo("41");
 
             FileTime before = Files.getLastModifiedTime(folder.resolve("database/postgresql.conf"));
-            assertThatThrownBy(this::start)
-                    .isInstanceOfSatisfying(DatabaseProblem.class, refused -> {
-                        assertThat(refused).hasMessageContaining("another running Cairn uses it");
-                        assertThat(refused.cure()).contains("cairn.data");
-                    });
-            assertThat(Files.getLastModifiedTime(folder.resolve("database/postgresql.conf"))).isEqualTo(before);
+            assertThatThrownBy(this::start).isInstanceOfSatisfying(DatabaseProblem.class, refused -> {
+                assertThat(refused).hasMessageContaining("another running Cairn uses it");
+                assertThat(refused.cure()).contains("cairn.data");
+            });
+            assertThat(Files.getLastModifiedTime(folder.resolve("database/postgresql.conf")))
+                    .isEqualTo(before);
             assertThat(text(second, "select n from kept")).isEqualTo("41");
         }
     }
@@ -112,14 +119,17 @@ class PostgresServerIT {
         Path temp = Files.createDirectory(folder.resolve("temp"));
         Path data = folder.resolve("data");
         ChildJvm child = holder(data, temp, Map.of()).awaitOutput("committed");
-        long orphan = PostmasterFile.read(data.resolve("database")).orElseThrow().pid();
+        long orphan =
+                PostmasterFile.read(data.resolve("database")).orElseThrow().pid();
 
         ChildJvm second = holder(data, temp, Map.of());
         assertThat(second.awaitEnd()).isNotZero();
         assertThat(second.output()).contains("another running Cairn uses it");
 
         child.kill();
-        assertThat(ProcessHandle.of(orphan)).as("the server outlives its application").isPresent();
+        assertThat(ProcessHandle.of(orphan))
+                .as("the server outlives its application")
+                .isPresent();
 
         try (ChildJvm third = holder(data, temp, Map.of()).awaitOutput("committed")) {
             assertThat(third.output()).contains("left PostgreSQL running");
@@ -139,7 +149,13 @@ class PostgresServerIT {
     @Test
     void aNumberThatNowBelongsToAnotherProgramDoesNotStopTheStart() throws Exception {
         start().close();
-        List<String> lines = List.of(Long.toString(ProcessHandle.current().pid()), folder.resolve("database").toString(), "1", "5432", "", "127.0.0.1");
+        List<String> lines = List.of(
+                Long.toString(ProcessHandle.current().pid()),
+                folder.resolve("database").toString(),
+                "1",
+                "5432",
+                "",
+                "127.0.0.1");
         Files.write(folder.resolve("database/postmaster.pid"), lines);
         try (PostgresServer server = start()) {
             assertThat(text(server, "select 1")).isEqualTo("1");
@@ -149,7 +165,8 @@ class PostgresServerIT {
     @Test
     void aPortThatSomebodyTookIsReplaced() throws Exception {
         start().close();
-        int before = Integer.parseInt(Files.readString(folder.resolve("database.port")).strip());
+        int before = Integer.parseInt(
+                Files.readString(folder.resolve("database.port")).strip());
         try (var taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress());
                 PostgresServer server = start()) {
             assertThat(taken.isBound()).isTrue();
@@ -162,7 +179,8 @@ class PostgresServerIT {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
                 .isInstanceOfSatisfying(DatabaseProblem.class, problem -> {
-                    assertThat(problem).hasMessageContaining(file.resolve("data").toString());
+                    assertThat(problem)
+                            .hasMessageContaining(file.resolve("data").toString());
                     assertThat(problem.cure()).contains("chown", "cairn.data");
                 });
     }
@@ -171,11 +189,10 @@ class PostgresServerIT {
     void aDamagedDatabaseIsSaidWithTheServersOwnWords() throws Exception {
         start().close();
         Files.delete(folder.resolve("database/global/pg_control"));
-        assertThatThrownBy(this::start)
-                .isInstanceOfSatisfying(DatabaseProblem.class, problem -> {
-                    assertThat(problem).hasMessageContaining("pg_control");
-                    assertThat(problem.cure()).contains("postgresql.log");
-                });
+        assertThatThrownBy(this::start).isInstanceOfSatisfying(DatabaseProblem.class, problem -> {
+            assertThat(problem).hasMessageContaining("pg_control");
+            assertThat(problem.cure()).contains("postgresql.log");
+        });
     }
 
     @Test

@@ -48,9 +48,11 @@ class ProblemIT {
         String fail(@PathVariable String kind) {
             throw switch (kind) {
                 case "missing" -> new NotFoundProblem("trial", kind);
-                case "conflict" -> new ConflictProblem("Expected an open trial, but it is decided.", "/api/trials/7/explanation");
-                case "invalid" -> new InvalidInputProblem(
-                        List.of(new FieldIssue("a", "Expected one."), new FieldIssue("b", "Expected two.")));
+                case "conflict" ->
+                    new ConflictProblem("Expected an open trial, but it is decided.", "/api/trials/7/explanation");
+                case "invalid" ->
+                    new InvalidInputProblem(
+                            List.of(new FieldIssue("a", "Expected one."), new FieldIssue("b", "Expected two.")));
                 default -> new IllegalStateException("the secret inside");
             };
         }
@@ -121,7 +123,8 @@ class ProblemIT {
         Answer conflict = cairn.as("registrar").get("/api/trials/conflict");
         assertProblem(conflict, 409, "conflict");
         assertThat(conflict.json().get("explanation").asText()).isEqualTo("/api/trials/7/explanation");
-        assertThat(cairn.as("registrar").get("/api/trials/invalid").json().get("issues")).hasSize(2);
+        assertThat(cairn.as("registrar").get("/api/trials/invalid").json().get("issues"))
+                .hasSize(2);
     }
 
     @Test
@@ -136,7 +139,9 @@ class ProblemIT {
     void aPersonSeesAPageInstead() {
         Answer failed = cairn.signedIn("registrar").open("/trial-page");
         assertThat(failed.status()).isEqualTo(500);
-        assertThat(failed.body()).contains("Something went wrong here", "Reference number").doesNotContain("secret");
+        assertThat(failed.body())
+                .contains("Something went wrong here", "Reference number")
+                .doesNotContain("secret");
         Answer nowhere = cairn.signedIn("registrar").open("/nowhere");
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.body()).contains("<h1>Not found</h1>", "Rosa Registrar");
@@ -157,7 +162,8 @@ class ProblemIT {
     void everyKindHasAPageBehindItsType(ProblemKind kind) {
         Answer page = cairn.stranger().open("/problems/" + kind.key());
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains(kind.title().replace("'", "&#39;"), kind.status().value() + "");
+        assertThat(page.body())
+                .contains(kind.title().replace("'", "&#39;"), kind.status().value() + "");
     }
 
     private Answer post(String json) {
@@ -166,7 +172,8 @@ class ProblemIT {
 
     private static void assertProblem(Answer answer, int status, String kind) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.json().get("type").asText()).isEqualTo("http://localhost:8080/problems/" + kind);
         assertThat(answer.json().get("status").asInt()).isEqualTo(status);
         assertThat(answer.json().hasNonNull("title")).isTrue();

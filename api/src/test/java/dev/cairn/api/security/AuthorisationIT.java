@@ -83,8 +83,11 @@ class AuthorisationIT {
 
     private boolean isAllowed(Row row, String who) {
         String path = row.path().replaceAll("\\{[^}]+}", "x");
-        Answer answer = path.startsWith("/api/") ? callAsProgram(row.method(), path, who) : callAsPerson(row.method(), path, who);
-        boolean askedToSignIn = answer.status() == 302 && answer.header("Location").orElse("").endsWith("/sign-in");
+        Answer answer = path.startsWith("/api/")
+                ? callAsProgram(row.method(), path, who)
+                : callAsPerson(row.method(), path, who);
+        boolean askedToSignIn =
+                answer.status() == 302 && answer.header("Location").orElse("").endsWith("/sign-in");
         return answer.status() != 401 && answer.status() != 403 && !askedToSignIn;
     }
 
@@ -94,7 +97,8 @@ class AuthorisationIT {
 
     private Answer callAsProgram(String method, String path, String who) {
         CairnClient.Caller caller = "anonymous".equals(who) ? cairn.anonymously() : cairn.as(account(who));
-        return caller.send(method, path, "GET".equals(method) ? null : "application/json", "GET".equals(method) ? "" : "{}");
+        return caller.send(
+                method, path, "GET".equals(method) ? null : "application/json", "GET".equals(method) ? "" : "{}");
     }
 
     private Answer callAsPerson(String method, String path, String who) {
@@ -108,8 +112,11 @@ class AuthorisationIT {
     /** A mapping that names no method takes all; one stands for them. */
     private static Stream<String> endpoints(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        List<String> names = methods.isEmpty() ? List.of("GET") : methods.stream().map(RequestMethod::name).toList();
-        return mapping.getPatternValues().stream().flatMap(path -> names.stream().map(name -> name + " " + path));
+        List<String> names = methods.isEmpty()
+                ? List.of("GET")
+                : methods.stream().map(RequestMethod::name).toList();
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> names.stream().map(name -> name + " " + path));
     }
 
     private static Stream<Row> rows() throws IOException {

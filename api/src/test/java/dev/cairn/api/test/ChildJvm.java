@@ -27,7 +27,8 @@ public final class ChildJvm implements AutoCloseable {
      * @param options of the JVM
      * @param environment added to ours
      */
-    public static ChildJvm start(Class<?> main, Path output, List<String> options, Map<String, String> environment, String... arguments) {
+    public static ChildJvm start(
+            Class<?> main, Path output, List<String> options, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,7 +38,8 @@ public final class ChildJvm implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         try {
             return new ChildJvm(builder.start(), output);
