@@ -1,5 +1,0 @@
-/** Decides how long it takes to sign and to verify a credential. */
-@NullMarked
-package dev.cairn.benchmarks.credentials;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,341 @@
+package dev.cairn.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.java.After;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/** Proposals and what people say to them. */
+public class IssuanceSteps {
+
+    private final World world;
+
+    public IssuanceSteps(World world) {
+        this.world = world;
+    }
+
+    @After
+    public void stopOwnServer() {
+        world.stopOwnServer();
+    }
+
+    private Cairn cairn() {
+        return world.cairn();
+    }
+
+    // ---- proposals
+
+    @Given("{string} is proposed for {word}")
+    public void isProposed(String award, String name) {
+        Person person = world.person(name);
+        if (person.results().isEmpty()) {
+            person.passed(cairn().units(award), "");
+            Cairn.ok(cairn().sendFiles(NatFiles.of(List.of(person)), "all-or-nothing"));
+        }
+        Eventually.holds(() -> assertState(person, award, "in-process"));
+        world.award = award;
+    }
+
+    private void assertState(Person person, String award, String state) {
+        assertThat(cairn().proposal(person, award).get("state").asText()).isEqualTo(state);
+    }
+
+    @Then("{string} is proposed once for {word}")
+    public void isProposedOnce(String award, String name) {
+        Eventually.holds(() -> assertThat(cairn().proposals(world.person(name), award)).hasSize(1));
+    }
+
+    @Then("nothing is proposed for {word}")
+    public void nothingIsProposed(String name) {
+        cairn().findLearner(world.person(name))
+                .ifPresent(learner -> assertThat(cairn().awards(world.person(name)))
+                        .allSatisfy(award ->
+                                assertThat(award.path("proposal").isNull()).isTrue()));
+    }
+
+    @Then("{string} is not proposed again for {word}")
+    public void isNotProposedAgain(String award, String name) {
+        cairn().postResult(world.person(name), "BSBPEF502", "20", "nudge-" + world.person(name).client());
+        Eventually.holds(() -> assertThat(cairn().award(world.person(name), "MC-04").get("state").asText())
+                .isEqualTo("in-process"));
+        assertThat(cairn().proposals(world.person(name), award)).hasSize(1);
+    }
+
+    @Then("every micro-credential in {string} is proposed for {word}")
+    public void everyMicroCredentialIsProposed(String award, String name) {
+        for (String component : cairn().components(award, "MICRO_CREDENTIAL")) {
+            isProposed(component, name);
+        }
+        world.award = award;
+    }
+
+    @Then("{string} is earned and waits for its micro-credentials")
+    public void isEarnedAndWaits(String award) {
+        JsonNode standing = cairn().award(world.learner, award);
+        assertThat(standing.get("state").asText()).isEqualTo("waiting");
+        assertThat(standing.get("waitsFor")).isNotEmpty();
+    }
+
+    @Then("the proposal of {string} for {word} is {word}")
+    public void theProposalIs(String award, String name, String state) {
+        Eventually.holds(() -> assertState(world.person(name), award, state));
+        world.award = award;
+    }
+
+    @Then("the proposal names who declined and why")
+    public void theProposalNamesWhoDeclined() {
+        assertThat(cairn().proposal(world.learner, world.award).get("endorsements"))
+                .anySatisfy(said -> {
+                    assertThat(said.get("organisation").asText()).isEqualTo("civic-kitchens");
+                    assertThat(said.get("outcome").asText()).isEqualTo("declined");
+                    assertThat(said.get("comment").asText()).isEqualTo("the workplace log is missing");
+                });
+    }
+
+    // ---- endorsement
+
+    @Then("these organisations are asked to endorse it:")
+    public void theseOrganisationsAreAsked(List<String> organisations) {
+        for (String organisation : organisations) {
+            assertThat(cairn().hasTask(Cairn.member(organisation), world.learner, world.award))
+                    .as(organisation)
+                    .isTrue();
+        }
+        assertThat(texts(cairn().proposal(world.learner, world.award).get("endorsers")))
+                .containsExactlyInAnyOrderElementsOf(organisations);
+    }
+
+    @Then("no organisation is asked to endorse it")
+    public void noOrganisationIsAsked() {
+        assertThat(cairn().proposal(world.learner, world.award).get("endorsers")).isEmpty();
+    }
+
+    @When("each of them endorses it")
+    public void eachOfThemEndorses() {
+        endorseAll(world.learner, world.award);
+    }
+
+    @Given("all employers of {string} endorsed it for {word}")
+    public void allEmployersEndorsed(String award, String name) {
+        endorseAll(world.person(name), award);
+        world.award = award;
+    }
+
+    private void endorseAll(Person person, String award) {
+        for (String organisation : texts(cairn().proposal(person, award).get("endorsers"))) {
+            Cairn.ok(cairn().endorse(Cairn.member(organisation), person, award, "endorsed", null));
+        }
+    }
+
+    @When("all employers of {string} endorse it for {word} at the same moment")
+    public void allEmployersEndorseAtOnce(String award, String name) {
+        Person person = world.person(name);
+        List<Supplier<HttpResponse<String>>> actions = new ArrayList<>();
+        for (String organisation : texts(cairn().proposal(person, award).get("endorsers"))) {
+            actions.add(() -> cairn().endorse(Cairn.member(organisation), person, award, "endorsed", null));
+        }
+        assertThat(atTheSameMoment(actions)).allSatisfy(Cairn::ok);
+    }
+
+    @When("{string} endorses {string} for {word}")
+    public void endorses(String organisation, String award, String name) {
+        Eventually.holds(() -> assertState(world.person(name), award, "in-process"));
+        Cairn.ok(cairn().endorse(Cairn.member(organisation), world.person(name), award, "endorsed", null));
+    }
+
+    @When("{string} declines {string} for {word} because {string}")
+    public void declines(String organisation, String award, String name, String reason) {
+        Cairn.ok(cairn().endorse(Cairn.member(organisation), world.person(name), award, "declined", reason));
+    }
+
+    @When("{string} declines {string} for {word} without a reason")
+    public void declinesWithoutReason(String organisation, String award, String name) {
+        world.answer = cairn().endorse(Cairn.member(organisation), world.person(name), award, "declined", null);
+    }
+
+    @Given("{string} was declined for {word}")
+    public void wasDeclined(String award, String name) {
+        isProposed(award, name);
+        declines("harbour-hotels", award, name, "not seen at work");
+        theProposalIs(award, name, "declined");
+    }
+
+    @Then("{string} is still asked about {string} for {word}")
+    public void isStillAsked(String organisation, String award, String name) {
+        assertThat(cairn().hasTask(Cairn.member(organisation), world.person(name), award))
+                .isTrue();
+    }
+
+    @Then("{string} is no longer asked about {string} for {word}")
+    public void isNoLongerAsked(String organisation, String award, String name) {
+        Eventually.holds(() -> assertThat(
+                        cairn().hasTask(Cairn.member(organisation), world.person(name), award))
+                .isFalse());
+    }
+
+    @Then("three endorsements are on record for {word} {string}")
+    public void threeEndorsements(String owner, String award) {
+        assertThat(cairn().proposal(world.person(owner.replace("'s", "")), award).get("endorsements"))
+                .hasSize(3)
+                .allSatisfy(said -> assertThat(said.get("outcome").asText()).isEqualTo("endorsed"));
+    }
+
+    // ---- approval
+
+    @When("the registrar approves it")
+    public void theRegistrarApproves() {
+        Cairn.ok(cairn().approve(world.learner, world.award, "approved", null));
+    }
+
+    @When("the registrar rejects {string} for {word} because {string}")
+    public void theRegistrarRejects(String award, String name, String reason) {
+        Cairn.ok(cairn().approve(world.person(name), award, "rejected", reason));
+    }
+
+    @When("the registrar reopens {string} for {word} because {string}")
+    public void theRegistrarReopens(String award, String name, String reason) {
+        Cairn.ok(cairn().reopen(world.person(name), award, reason));
+    }
+
+    @Then("the registrar has a task about {string} for {word}")
+    public void theRegistrarHasATask(String award, String name) {
+        Eventually.holds(() ->
+                assertThat(cairn().registrarHasTask(world.person(name), award)).isTrue());
+    }
+
+    @Then("the registrar has no task about {string} for {word}")
+    public void theRegistrarHasNoTask(String award, String name) {
+        assertThat(cairn().registrarHasTask(world.person(name), award)).isFalse();
+    }
+
+    private final List<HttpResponse<String>> answers = new ArrayList<>();
+
+    @When("two registrars approve {string} for {word} at the same moment")
+    public void twoRegistrarsApprove(String award, String name) {
+        Person person = world.person(name);
+        Supplier<HttpResponse<String>> approve = () -> cairn().approve(person, award, "approved", null);
+        answers.addAll(atTheSameMoment(List.of(approve, approve)));
+    }
+
+    @Then("one of them is told that it is already decided")
+    public void oneIsToldThatItIsDecided() {
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @When("each of them is endorsed and approved")
+    public void eachIsEndorsedAndApproved() {
+        for (String component : cairn().components(world.award, "MICRO_CREDENTIAL")) {
+            endorseAll(world.learner, component);
+            Cairn.ok(cairn().approve(world.learner, component, "approved", null));
+        }
+    }
+
+    // ---- what follows
+
+    @Given("{word} holds a credential for {string}")
+    public void holdsACredential(String name, String award) {
+        Person person = world.person(name);
+        if (person.results().isEmpty()) {
+            isProposed(award, name);
+            endorseAll(person, award);
+            Cairn.ok(cairn().approve(person, award, "approved", null));
+        }
+        Eventually.holds(() -> assertState(person, award, "issued"));
+        world.credential = credentialsOf(person, award).get(0).get("url").asText();
+    }
+
+    @Then("{word} holds exactly one credential for {string}")
+    public void holdsExactlyOne(String name, String award) {
+        List<JsonNode> credentials = credentialsOf(world.person(name), award);
+        assertThat(credentials).hasSize(1);
+        world.credential = credentials.get(0).get("url").asText();
+    }
+
+    @Then("{word} is issued {string} without anybody being asked")
+    public void isIssuedBySystem(String name, String award) {
+        Person person = world.person(name);
+        Eventually.holds(() -> assertState(person, award, "issued"));
+        JsonNode proposal = cairn().proposal(person, award);
+        assertThat(proposal.get("endorsements")).isEmpty();
+        assertThat(proposal.get("approval").isNull()).isTrue();
+        assertThat(proposal.get("registrarApproves").asBoolean()).isFalse();
+        assertThat(proposal.get("components")).isNotEmpty();
+        world.credential = credentialsOf(person, award).get(0).get("url").asText();
+    }
+
+    @Then("nothing is issued to {word}")
+    public void nothingIsIssued(String name) {
+        assertThat(cairn().credentials(world.person(name))).isEmpty();
+    }
+
+    private List<JsonNode> credentialsOf(Person person, String award) {
+        return cairn().credentials(person).stream()
+                .filter(credential -> credential.get("award").asText().startsWith(award + "@"))
+                .toList();
+    }
+
+    @Then("{string} of {word} is to be reviewed")
+    public void isToBeReviewed(String award, String name) {
+        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award).get("review").asText(""))
+                .isNotEmpty()
+                .isNotEqualTo("null"));
+    }
+
+    @Then("nothing of {word} is to be reviewed")
+    public void nothingIsToBeReviewed(String name) {
+        Eventually.holds(() -> assertThat(cairn().awards(world.person(name)))
+                .allSatisfy(award ->
+                        assertThat(award.path("review").asText("null")).isEqualTo("null")));
+    }
+
+    // ---- the server
+
+    @Given("a server of its own")
+    public void aServerOfItsOwn() {
+        world.startOwnServer();
+    }
+
+    @When("the server is killed and started again")
+    public void killedAndStarted() {
+        world.server().kill();
+        world.server().start();
+    }
+
+    @When("the server is stopped and started again")
+    public void stoppedAndStarted() {
+        world.server().stop();
+        world.server().start();
+    }
+
+    private static List<HttpResponse<String>> atTheSameMoment(List<Supplier<HttpResponse<String>>> actions) {
+        CountDownLatch start = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<String>>> running = actions.stream()
+                .map(action -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        start.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return action.get();
+                }, task -> new Thread(task).start()))
+                .toList();
+        start.countDown();
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
