@@ -62,6 +62,15 @@ public record EndorsementRound(
         return organisations.stream().map(Actor::employerGroup).toList();
     }
 
+    /** The groups that still have a task. */
+    List<String> openGroups() {
+        return organisations.stream()
+                .filter(organisation -> !answers.containsKey(organisation))
+                .map(Actor::employerGroup)
+                .filter(group -> !isNeedless(group))
+                .toList();
+    }
+
     /**
      * The round after an answer.
      *

@@ -3,6 +3,7 @@ package dev.cairn.processes.issuance;
 import dev.cairn.processes.engine.InstanceLock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jbpm.workflow.instance.WorkflowRuntimeException;
 import org.kie.kogito.Model;
 import org.kie.kogito.process.Process;
 import org.kie.kogito.process.ProcessInstance;
@@ -63,7 +64,7 @@ final class InstanceRunner {
     <T> T step(Supplier<T> work) {
         try {
             return UnitOfWorkExecutor.executeInUnitOfWork(unitsOfWork.getObject(), work);
-        } catch (ProcessInstanceExecutionException e) {
+        } catch (ProcessInstanceExecutionException | WorkflowRuntimeException e) {
             throw causeOf(e);
         }
     }
@@ -72,12 +73,16 @@ final class InstanceRunner {
         return processes.getObject().processById(PROCESS);
     }
 
-    /** The engine wraps what a port threw once for every node on the way; the caller knows only the port's. */
-    private static RuntimeException causeOf(ProcessInstanceExecutionException failure) {
+    /** The engine wraps what a port threw, twice for every node on the way; the caller knows only the port's. */
+    private static RuntimeException causeOf(RuntimeException failure) {
         Throwable cause = failure;
-        while (cause instanceof ProcessInstanceExecutionException && cause.getCause() != null) {
+        while (isWrapper(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RuntimeException unchecked ? unchecked : failure;
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof ProcessInstanceExecutionException || thrown instanceof WorkflowRuntimeException;
     }
 }

@@ -39,9 +39,9 @@ public final class IssuanceSteps {
         register.getObject().endedUnendorsed(proposalId);
     }
 
-    /** Tells the register that an organisation's deadline has passed. */
-    public void recordOverdueEndorsement(String proposalId, String group) {
-        register.getObject().overdue(proposalId, Kind.ENDORSEMENT, group);
+    /** Tells the register of every organisation that has let its deadline pass. */
+    public void recordOverdueEndorsements(String proposalId, EndorsementRound round) {
+        round.openGroups().forEach(group -> register.getObject().overdue(proposalId, Kind.ENDORSEMENT, group));
     }
 
     /** Tells the register that the registrar's deadline has passed. */

@@ -124,6 +124,14 @@ public final class RunningApplication implements AutoCloseable {
                         "%" + processInstanceId + "%"));
     }
 
+    /** The ids of the deadlines that an instance waits for. */
+    public List<String> timersOf(String processInstanceId) {
+        return jdbc.queryForList(
+                "select task_instance from process_timers where convert_from(task_data, 'UTF8') like ?",
+                String.class,
+                "%" + processInstanceId + "%");
+    }
+
     /** Lets the deadlines of an instance pass. */
     public void letDeadlinesPass(String processInstanceId) {
         jdbc.update(

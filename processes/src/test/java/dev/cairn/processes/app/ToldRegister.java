@@ -7,6 +7,7 @@ import dev.cairn.processes.issuance.Issuance;
 import dev.cairn.processes.issuance.OpenTask;
 import dev.cairn.processes.issuance.ProposalRegister;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class ToldRegister implements ProposalRegister, Issuance, EndorsementPolicy {
 
     @Override
     public EndorsementRequirement requirementFor(String proposalId) {
-        return REQUIREMENTS.get(proposalId);
+        return Objects.requireNonNull(REQUIREMENTS.get(proposalId), proposalId);
     }
 
     @Override

@@ -28,11 +28,23 @@ class A05_DeadlineAndRestartIT {
         awaitNoTimersOf(app, instance);
 
         assertThat(app.told(proposal))
-                .containsExactlyInAnyOrder(
-                        "overdue: ENDORSEMENT of employer:acme", "overdue: ENDORSEMENT of employer:bhp");
+                .containsExactly("overdue: ENDORSEMENT of employer:acme", "overdue: ENDORSEMENT of employer:bhp");
         app.issuance().endorse(app.task(proposal, ADA).taskId(), ADA, null);
         app.issuance().endorse(app.task(proposal, BEN).taskId(), BEN, null);
         assertThat(app.tasks(proposal, RUTH)).hasSize(1);
+    }
+
+    @Test
+    void whoHasAnsweredIsNotOverdue() {
+        String proposal = aProposal(List.of("acme", "bhp"), 2, Set.of(), REGISTRAR);
+        String instance = app.issuance().start(proposal);
+        app.issuance().endorse(app.task(proposal, ADA).taskId(), ADA, null);
+
+        app.letDeadlinesPass(instance);
+        awaitNoTimersOf(app, instance);
+
+        assertThat(app.told(proposal))
+                .containsExactly("endorsed by acme, ada: null", "overdue: ENDORSEMENT of employer:bhp");
     }
 
     @Test
@@ -49,13 +61,15 @@ class A05_DeadlineAndRestartIT {
     }
 
     @Test
-    void aTaskThatIsDecidedHasNoDeadlineAnyMore() {
-        String proposal = aProposal(List.of("acme", "bhp"), 2, Set.of(), REGISTRAR);
+    void aRoundThatIsSettledHasNoDeadlineAnyMore() {
+        String proposal = aProposal(List.of("acme"), 1, Set.of(), REGISTRAR);
         String instance = app.issuance().start(proposal);
+        List<String> before = app.timersOf(instance);
 
         app.issuance().endorse(app.task(proposal, ADA).taskId(), ADA, null);
 
-        assertThat(app.rowsOf(instance)).containsExactly(1, 1, 1);
+        assertThat(before).hasSize(1);
+        assertThat(app.timersOf(instance)).hasSize(1).doesNotContainAnyElementsOf(before);
     }
 
     @Test
