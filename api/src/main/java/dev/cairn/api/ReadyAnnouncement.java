@@ -18,10 +18,12 @@ class ReadyAnnouncement {
     private static final Logger log = LoggerFactory.getLogger(ReadyAnnouncement.class);
 
     private final CairnProperties properties;
+    private final Environment environment;
     private final boolean demonstrating;
 
     ReadyAnnouncement(CairnProperties properties, Environment environment) {
         this.properties = properties;
+        this.environment = environment;
         this.demonstrating = environment.acceptsProfiles(Profiles.of(DemonstrationAccounts.PROFILE));
     }
 
@@ -34,6 +36,13 @@ class ReadyAnnouncement {
                     DemonstrationAccounts.PASSWORD,
                     String.join(", ", DemonstrationAccounts.listUsernames()));
         }
-        log.info("Cairn is ready: {}", properties.publicUrl());
+        log.info("Cairn is ready: {}", address());
+    }
+
+    /** The address for the person at this machine, unless the world has one of its own. */
+    private String address() {
+        boolean local = "localhost".equals(properties.publicUrl().getHost());
+        String port = environment.getProperty("local.server.port");
+        return local && port != null ? "http://localhost:" + port : properties.publicUrl().toString();
     }
 }
