@@ -24,22 +24,27 @@ public class DemonstrationVoices {
         this.accounts = accounts;
     }
 
-    /** Endorses and approves every proposal of a learner that is in process now. */
-    public void sayYesTo(LearnerId learner) {
+    /**
+     * Endorses and approves every proposal of a learner that is in process now.
+     *
+     * @return how many were decided
+     */
+    public int sayYesTo(LearnerId learner) {
         List<ProposalView> open = records.listOf(learner).stream()
                 .filter(proposal -> proposal.state() == ProposalState.IN_PROCESS)
                 .toList();
-        open.forEach(this::sayYesTo);
+        return (int) open.stream().filter(this::sayYesTo).count();
     }
 
-    private void sayYesTo(ProposalView proposal) {
+    private boolean sayYesTo(ProposalView proposal) {
         for (String organisation : proposal.endorsers()) {
             Optional<CurrentAccount> member = accounts.findMember(organisation);
             if (member.isEmpty()) {
-                return; // an employer without an account here: the proposal waits, as it would anywhere
+                return false; // an employer without an account here: the proposal waits, as it would anywhere
             }
             deciding.endorse(proposal.id(), member.get(), null);
         }
         accounts.findAccount("registrar").ifPresent(registrar -> deciding.approve(proposal.id(), registrar, null));
+        return true;
     }
 }
