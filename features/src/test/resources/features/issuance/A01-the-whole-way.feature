@@ -42,10 +42,10 @@ Feature: A01 The whole way, from a student system's file to a credential a stran
   Rule: What also rests on loose units is approved by a registrar
 
     Example: [5] a qualification on units alone goes to the registrar
-      Given Perpetua passed a full set of units of "CHC33021", and is enrolled in it
+      Given Perpetua passed a full set of units of "BSB60420", and is enrolled in it
       When the student system sends her results as NAT files
-      Then "CHC33021" is proposed for Perpetua
+      Then "BSB60420" is proposed for Perpetua
       And no organisation is asked to endorse it
       When the registrar approves it
-      Then Perpetua holds a credential for "CHC33021"
+      Then Perpetua holds a credential for "BSB60420"
       And anyone who opens its address reads that it is valid

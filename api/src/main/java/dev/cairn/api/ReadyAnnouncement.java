@@ -43,6 +43,8 @@ class ReadyAnnouncement {
     private String address() {
         boolean local = "localhost".equals(properties.publicUrl().getHost());
         String port = environment.getProperty("local.server.port");
-        return local && port != null ? "http://localhost:" + port : properties.publicUrl().toString();
+        return local && port != null
+                ? "http://localhost:" + port
+                : properties.publicUrl().toString();
     }
 }

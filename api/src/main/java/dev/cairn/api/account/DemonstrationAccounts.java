@@ -35,7 +35,12 @@ public class DemonstrationAccounts implements ApplicationRunner {
             employer("civic-kitchens", "Civic Kitchens"),
             employer("coastline-catering", "Coastline Catering"),
             employer("northbridge-retail", "Northbridge Retail"),
-            employer("fairwater-health", "Fairwater Health"));
+            employer("fairwater-health", "Fairwater Health"),
+            employer("quayside-digital", "Quayside Digital"),
+            employer("ironbark-fabrication", "Ironbark Fabrication"),
+            employer("tallwood-builders", "Tallwood Builders"),
+            new Organisation(
+                    new OrganisationId("harbourline"), "Harbourline Training (made up)", Organisation.Kind.PROVIDER));
 
     private static final List<NewAccount> ACCOUNTS = List.of(
             account("designer", "Dana Designer", Role.DESIGNER, null),
@@ -47,7 +52,10 @@ public class DemonstrationAccounts implements ApplicationRunner {
             account("carl.civic", "Carl at Civic Kitchens", Role.EMPLOYER, "civic-kitchens"),
             account("cora.coastline", "Cora at Coastline Catering", Role.EMPLOYER, "coastline-catering"),
             account("noor.northbridge", "Noor at Northbridge Retail", Role.EMPLOYER, "northbridge-retail"),
-            account("fay.fairwater", "Fay at Fairwater Health", Role.EMPLOYER, "fairwater-health"));
+            account("fay.fairwater", "Fay at Fairwater Health", Role.EMPLOYER, "fairwater-health"),
+            account("quinn.quayside", "Quinn at Quayside Digital", Role.EMPLOYER, "quayside-digital"),
+            account("iris.ironbark", "Iris at Ironbark Fabrication", Role.EMPLOYER, "ironbark-fabrication"),
+            account("tom.tallwood", "Tom at Tallwood Builders", Role.EMPLOYER, "tallwood-builders"));
 
     private final Organisations organisations;
     private final Accounts accounts;

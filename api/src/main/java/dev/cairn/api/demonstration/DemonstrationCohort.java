@@ -35,6 +35,7 @@ class DemonstrationCohort implements ApplicationRunner {
     private static final long SEED = 20_250_301;
     private static final int LEADER = 7;
     private static final List<Integer> DECIDED = List.of(0, 2, LEADER, 12);
+    private static final List<Integer> ENDORSED = List.of(1, 3, 8, 13);
 
     private final CohortGenerator generator;
     private final NatImports imports;
@@ -92,6 +93,10 @@ class DemonstrationCohort implements ApplicationRunner {
                 letPeopleDecide(cohort.get(number));
             }
         }
+        ENDORSED.stream()
+                .filter(number -> number < cohort.size())
+                .map(cohort::get)
+                .forEach(voices::endorse);
         LOG.info("Demonstration: some awards are issued; the others wait in the inboxes.");
     }
 

@@ -4,8 +4,8 @@ import dev.cairn.api.account.Accounts;
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.account.DemonstrationAccounts;
 import dev.cairn.engine.result.LearnerId;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,21 +30,35 @@ public class DemonstrationVoices {
      * @return how many were decided
      */
     public int sayYesTo(LearnerId learner) {
-        List<ProposalView> open = records.listOf(learner).stream()
-                .filter(proposal -> proposal.state() == ProposalState.IN_PROCESS)
-                .toList();
-        return (int) open.stream().filter(this::sayYesTo).count();
+        return (int) inProcess(learner).filter(this::sayYesTo).count();
+    }
+
+    /** Endorses every proposal of a learner that is in process now: each waits for the registrar then. */
+    public void endorse(LearnerId learner) {
+        inProcess(learner).forEach(this::endorse);
+    }
+
+    private Stream<ProposalView> inProcess(LearnerId learner) {
+        return records.listOf(learner).stream().filter(proposal -> proposal.state() == ProposalState.IN_PROCESS);
     }
 
     private boolean sayYesTo(ProposalView proposal) {
+        if (!endorse(proposal)) {
+            return false;
+        }
+        accounts.findAccount("registrar").ifPresent(registrar -> deciding.approve(proposal.id(), registrar, null));
+        return true;
+    }
+
+    /** False where an employer has no account here: the proposal waits, as it would anywhere. */
+    private boolean endorse(ProposalView proposal) {
         for (String organisation : proposal.endorsers()) {
             Optional<CurrentAccount> member = accounts.findMember(organisation);
             if (member.isEmpty()) {
-                return false; // an employer without an account here: the proposal waits, as it would anywhere
+                return false;
             }
             deciding.endorse(proposal.id(), member.get(), null);
         }
-        accounts.findAccount("registrar").ifPresent(registrar -> deciding.approve(proposal.id(), registrar, null));
         return true;
     }
 }
