@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.kogito.auth.IdentityProvider;
 import org.kie.kogito.auth.IdentityProviders;
@@ -37,6 +38,7 @@ final class TaskDesk {
     /** What is open to this actor, oldest first. */
     List<OpenTask> listTasks(Actor actor) {
         return instances().findByIdentity(identityOf(actor)).stream()
+                .filter(TaskDesk::isWhole)
                 .map(TaskDesk::openTask)
                 .distinct()
                 .sorted(Comparator.comparing(OpenTask::createdAt).thenComparing(OpenTask::taskId))
@@ -79,20 +81,34 @@ final class TaskDesk {
         return task.getPotentialGroups().iterator().next();
     }
 
-    /** The task, once nobody else can complete it any more: who waited for the lock may have read what is gone by now. */
+    /**
+     * The task, once nobody else can complete it any more. It is read only then: it lies in several tables, and who reads them
+     * while somebody else completes the task gets a part of it.
+     */
     private @Nullable UserTaskInstance findAlone(String taskId) {
-        return instances()
-                .findById(taskId)
-                .filter(task -> lock.acquire(processInstanceOf(task)))
-                .filter(task -> isThere(taskId))
+        return findProcessInstance(taskId)
+                .filter(lock::acquire)
+                .flatMap(held -> findProcessInstance(taskId))
+                .flatMap(held -> instances().findById(taskId))
                 .orElse(null);
     }
 
-    private boolean isThere(String taskId) {
-        return !entities.createNativeQuery("select 1 from jbpm_user_tasks where id = :id", Integer.class)
+    /** Asks the database, not the entities that this transaction has read before; what it has written is flushed first. */
+    private Optional<String> findProcessInstance(String taskId) {
+        return entities.createNativeQuery(
+                        "select metadata_value from jbpm_user_tasks_metadata where task_id = :id and metadata_name = 'ProcessInstanceId'",
+                        String.class)
                 .setParameter("id", taskId)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .map(json -> ((String) json).replace("\"", ""))
+                .findFirst();
+    }
+
+    /** Whether all of a task was read; a part is missing when somebody completed it at that moment. */
+    private static boolean isWhole(UserTaskInstance task) {
+        return task.getMetadata().get("ProcessInstanceId") != null
+                && task.getInputs().keySet().containsAll(List.of("proposalId", "askedAt", "dueAt"))
+                && !task.getPotentialGroups().isEmpty();
     }
 
     private UserTaskInstances instances() {
