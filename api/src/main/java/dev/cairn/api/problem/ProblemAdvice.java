@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -183,6 +184,14 @@ class ProblemAdvice {
     @ExceptionHandler
     Object onTooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return answer(ProblemKind.TOO_LARGE, "The upload is larger than this server takes.", request);
+    }
+
+    @ExceptionHandler
+    Object onNoForm(MultipartException unreadable, HttpServletRequest request) {
+        return answer(
+                ProblemKind.UNREADABLE,
+                "Expected a form with files (multipart/form-data), but found none or a damaged one.",
+                request);
     }
 
     @ExceptionHandler

@@ -49,7 +49,7 @@ class AccountsIT {
                     .as(username)
                     .isEqualTo(401);
         }
-        assertThat(cairn.stranger().open("/sign-in").body()).doesNotContain("stone");
+        assertThat(cairn.stranger().open("/sign-in").body()).doesNotContain("id=\"demonstration\"");
     }
 
     @Test

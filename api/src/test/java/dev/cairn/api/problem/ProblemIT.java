@@ -118,6 +118,13 @@ class ProblemIT {
     }
 
     @Test
+    void filesThatAreNoFormAreNotOurFault() {
+        Answer answer = cairn.signedIn("registrar").submit("/", "/imports", Map.of());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("multipart/form-data");
+    }
+
+    @Test
     void thrownProblemsKeepTheirWords() {
         assertProblem(cairn.as("registrar").get("/api/trials/missing"), 404, "not-found");
         Answer conflict = cairn.as("registrar").get("/api/trials/conflict");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,6 +98,9 @@ class AuthorisationIT {
 
     private Answer callAsProgram(String method, String path, String who) {
         CairnClient.Caller caller = "anonymous".equals(who) ? cairn.anonymously() : cairn.as(account(who));
+        if (takesFiles(method, path)) {
+            return caller.postFiles(path, "files", Map.of("x.txt", new byte[0]));
+        }
         return caller.send(
                 method, path, "GET".equals(method) ? null : "application/json", "GET".equals(method) ? "" : "{}");
     }
@@ -106,7 +110,21 @@ class AuthorisationIT {
                 who, name -> "anonymous".equals(name) ? cairn.stranger() : cairn.signedIn(account(name)));
         // Any page of a signed-in person has a form with a token; a stranger's is on the page to sign in.
         String page = "anonymous".equals(who) ? "/sign-in" : "/";
-        return "GET".equals(method) ? person.open(path) : person.submit(page, path, Map.of());
+        if ("GET".equals(method)) {
+            return person.open(path);
+        }
+        return takesFiles(method, path)
+                ? person.submitFiles(page, path, "files", Map.of("x.txt", new byte[0]), Map.of())
+                : person.submit(page, path, Map.of());
+    }
+
+    /** Another format would be refused before anybody asks who sent it. */
+    private boolean takesFiles(String method, String path) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.valueOf(method)))
+                .filter(mapping -> mapping.getPatternValues().contains(path))
+                .anyMatch(mapping -> mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                        .anyMatch(MediaType.MULTIPART_FORM_DATA::equalsTypeAndSubtype));
     }
 
     /** A mapping that names no method takes all; one stands for them. */
@@ -133,8 +151,8 @@ class AuthorisationIT {
     private static Row row(String[] header, String[] cells) {
         Map<String, Boolean> allowed = new LinkedHashMap<>();
         for (int column = 2; column < header.length; column++) {
-            if (!Set.of("allow", "deny").contains(cells[column])) {
-                throw new IllegalArgumentException("Expected allow or deny, but found " + Arrays.toString(cells));
+            if (!Set.of("allow", "own", "deny").contains(cells[column])) {
+                throw new IllegalArgumentException("Expected allow, own or deny, but found " + Arrays.toString(cells));
             }
             allowed.put(header[column], "allow".equals(cells[column]));
         }
