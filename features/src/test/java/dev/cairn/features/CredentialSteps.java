@@ -103,7 +103,7 @@ public class CredentialSteps {
     @Then("{string} says that the issuer is unknown")
     public void saysIssuerUnknown(String command) {
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
-        assertThat(answer.output()).containsIgnoringCase("issuer unknown");
+        assertThat(answer.output()).containsIgnoringCase("issuer is unknown");
     }
 
     @Then("neither her birth date nor her student identifier stands in the credential")

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What one scenario remembers: its people, its server, the last answer. */
-final class World {
+public final class World {
 
     private static CairnServer shared;
 
