@@ -79,12 +79,24 @@ class DecisionQueue {
                 .list();
     }
 
-    /** The learner is decided; if facts changed meanwhile, they stay in the queue. */
-    @Transactional
-    void done(Claim claim) {
-        jdbc.sql("delete from decision_due where learner_id = ? and requests = ?")
-                .param(UUID.fromString(claim.learner().value()))
+    /** Whether nothing has changed about the learner since the claim: whoever changes facts enqueues the learner with them. */
+    boolean isCurrent(Claim claim) {
+        return jdbc.sql("select requests = ? from decision_due where learner_id = ?")
                 .param(claim.requests())
+                .param(UUID.fromString(claim.learner().value()))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The learners are decided; those whose facts changed meanwhile stay in the queue. */
+    @Transactional
+    void done(List<Claim> claims) {
+        jdbc.sql("""
+                        delete from decision_due d using unnest(?::uuid[], ?::bigint[]) as decided (learner_id, requests)
+                        where d.learner_id = decided.learner_id and d.requests = decided.requests""")
+                .param(claims.stream().map(claim -> claim.learner().value()).toArray(String[]::new))
+                .param(claims.stream().map(Claim::requests).toArray(Long[]::new))
                 .update();
     }
 

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Threads that decide whoever waits in the queue. They start after everything else and stop first. */
+/**
+ * Threads that decide whoever waits in the queue. They start after everything else and stop first. More threads than cores: each
+ * proposal ends in a commit that waits for the disk, and commits of several threads share that wait.
+ */
 @Component
 class DecisionWorkers implements SmartLifecycle {
 
@@ -32,7 +35,7 @@ class DecisionWorkers implements SmartLifecycle {
             DecisionQueue queue,
             LearnerDecisions decisions,
             Bell bell,
-            @Value("${cairn.decision.threads:2}") int threads) {
+            @Value("${cairn.decision.threads:4}") int threads) {
         this.queue = queue;
         this.decisions = decisions;
         this.bell = bell;
@@ -69,14 +72,17 @@ class DecisionWorkers implements SmartLifecycle {
         if (claims.size() == BATCH) {
             bell.ring(); // there may be more than one thread can take
         }
-        claims.forEach(this::decide);
+        List<DecisionQueue.Claim> decided = claims.stream().filter(this::decide).toList();
+        if (!decided.isEmpty()) {
+            queue.done(decided);
+        }
         return !claims.isEmpty();
     }
 
-    private void decide(DecisionQueue.Claim claim) {
+    private boolean decide(DecisionQueue.Claim claim) {
         try {
-            decisions.decide(claim.learner());
-            queue.done(claim);
+            decisions.decide(claim);
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Learner {} could not be decided (attempt {}); trying again later.",
@@ -84,6 +90,7 @@ class DecisionWorkers implements SmartLifecycle {
                     claim.attempts(),
                     e);
             queue.failed(claim);
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ public class LearnerDecisions {
     private final Awards awards;
     private final Proposals proposals;
     private final Stacker stacker;
+    private final DecisionQueue queue;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class LearnerDecisions {
             Awards awards,
             Proposals proposals,
             Stacker stacker,
+            DecisionQueue queue,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
@@ -48,6 +50,7 @@ public class LearnerDecisions {
         this.awards = awards;
         this.proposals = proposals;
         this.stacker = stacker;
+        this.queue = queue;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -67,30 +70,32 @@ public class LearnerDecisions {
      * Judges a learner as at today and acts: what fell is withdrawn, what is in doubt gets a review, what was earned is proposed.
      * Each proposal is a transaction of its own, so one that fails takes no other with it; the learner is decided again then.
      */
-    void decide(LearnerId learner) {
+    void decide(DecisionQueue.Claim claim) {
+        LearnerId learner = claim.learner();
         LocalDate asAt = today();
         StackingOutcome outcome = Objects.requireNonNull(transaction.execute(status -> {
             lock(learner);
-            StackingOutcome found = stacker.stack(caseOf(learner, asAt));
+            LearnerCase facts = caseOf(learner, asAt);
+            StackingOutcome found = stacker.stack(facts);
             proposals.withdraw(learner, found.fallen());
-            proposals.review(learner, found.reviews());
+            if (facts.standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
+                proposals.review(learner, found.reviews());
+            }
             return found;
         }));
         for (Proposed proposed : outcome.proposals()) {
-            transaction.executeWithoutResult(status -> propose(learner, proposed, asAt));
+            transaction.executeWithoutResult(status -> propose(claim, outcome, proposed, asAt));
         }
     }
 
-    /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when anything changed meanwhile. */
-    private void propose(LearnerId learner, Proposed proposed, LocalDate asAt) {
+    /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */
+    private void propose(DecisionQueue.Claim claim, StackingOutcome found, Proposed proposed, LocalDate asAt) {
+        LearnerId learner = claim.learner();
         lock(learner);
-        StackingOutcome now = stacker.stack(caseOf(learner, asAt));
+        StackingOutcome now = queue.isCurrent(claim) ? found : stacker.stack(caseOf(learner, asAt));
         now.proposals().stream()
                 .filter(still -> still.award().equals(proposed.award()))
-                .forEach(still -> proposals.propose(
-                        learner,
-                        still.earned(),
-                        Objects.requireNonNull(now.explanations().get(still.award()))));
+                .forEach(still -> proposals.propose(learner, still.earned(), now.explanation(still.award())));
     }
 
     /** One decision for a learner at a time. The weaker lock lets rows that refer to the learner be written meanwhile. */

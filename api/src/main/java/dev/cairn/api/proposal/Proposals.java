@@ -124,6 +124,9 @@ public class Proposals {
     /** Takes proposals back whose ground is gone: their tasks go, and who had one is told why. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(LearnerId learner, Collection<Fallen> fallen) {
+        if (fallen.isEmpty()) {
+            return;
+        }
         Map<AwardVersion, ProposalEntity> standing = byAward(standing(learner));
         for (Fallen fall : fallen) {
             ProposalEntity proposal = standing.get(fall.award());

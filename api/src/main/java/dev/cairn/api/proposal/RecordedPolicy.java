@@ -80,6 +80,9 @@ class RecordedPolicy implements EndorsementPolicy {
     /** Whatever is issued went the whole way its policy asked for; only a review casts doubt on it. */
     private boolean allIssuedAndUnderNoReview(ProposalEntity proposal) {
         List<AwardVersion> components = List.copyOf(proposal.basis().components());
+        if (components.isEmpty()) {
+            return false;
+        }
         List<ProposalEntity> issued = proposals
                 .findByLearnerIdAndStateIn(UUID.fromString(proposal.learner().value()), List.of(ProposalState.ISSUED))
                 .stream()
