@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,8 +79,8 @@ class LearnerPages {
 
     @GetMapping("/learners")
     @PreAuthorize("hasRole('REGISTRAR')")
-    String list(@RequestParam(required = false) @Nullable String after, Model model) {
-        List<LearnerView> fetched = learners.list(after == null ? null : new LearnerId(after), SHOWN + 1);
+    String list(@RequestParam(required = false) @Nullable UUID after, Model model) {
+        List<LearnerView> fetched = learners.list(after == null ? null : new LearnerId(after.toString()), SHOWN + 1);
         List<LearnerView> shown = fetched.subList(0, Math.min(SHOWN, fetched.size()));
         model.addAttribute("learners", shown);
         model.addAttribute(

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class LearnerController {
                     String organisation,
             @RequestParam(required = false) @Nullable String clientIdentifier,
             @RequestParam(defaultValue = Listing.DEFAULT) int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable UUID after) {
         if (organisation != null && clientIdentifier != null) {
             return Listing.whole(find(new ClientKey(organisation, clientIdentifier)).stream()
                     .map(LearnerRepresentation::of)
@@ -65,7 +66,7 @@ class LearnerController {
         }
         int most = Listing.within(limit);
         List<LearnerRepresentation> fetched =
-                learners.list(after == null ? null : new LearnerId(after), most + 1).stream()
+                learners.list(after == null ? null : new LearnerId(after.toString()), most + 1).stream()
                         .map(LearnerRepresentation::of)
                         .toList();
         return Listing.page(fetched, most, LearnerRepresentation::id, "/api/learners");

@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = CairnApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = CairnApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // The accounts of the demonstration, not its cohort: a test brings its own learners.
+        properties = "cairn.demonstration.learners=0")
 @ActiveProfiles("demonstration")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CairnClient.class)
