@@ -65,7 +65,8 @@ class PagesIT {
                 Map.of("mode", "all-or-nothing"));
 
         assertThat(answer.status()).isEqualTo(302);
-        CairnClient.Answer report = registrar.open(pathOf(answer.header("Location").orElseThrow()));
+        CairnClient.Answer report =
+                registrar.open(pathOf(answer.header("Location").orElseThrow()));
         assertThat(report.body()).contains("results added").contains("every line is as it should be");
         assertThat(registrar.open("/imports").body()).contains("loaded");
         progress.awaitDecided();
@@ -77,8 +78,13 @@ class PagesIT {
         for (String member : new String[] {"erin.harbour", "carl.civic", "cora.coastline"}) {
             CairnClient.Person person = cairn.signedIn(member);
             String task = firstTask(person);
-            assertThat(person.open(task).body()).contains("Do you endorse this?").contains("Registrar:");
-            assertThat(person.submit(task, task + "/endorsement", Map.of("outcome", "endorsed", "comment", "Seen at <work>"))
+            assertThat(person.open(task).body())
+                    .contains("Do you endorse this?")
+                    .contains("Registrar:");
+            assertThat(person.submit(
+                                    task,
+                                    task + "/endorsement",
+                                    Map.of("outcome", "endorsed", "comment", "Seen at <work>"))
                             .header("Location")
                             .orElseThrow())
                     .endsWith("/inbox");
@@ -126,10 +132,13 @@ class PagesIT {
     @Test
     @Order(6)
     void everyAwardOfTheCatalogueHasAPageThatSaysWhereItComesFrom() {
-        assertThat(cairn.signedIn("designer").open("/catalogue").body()).contains("draft").contains("checked");
+        assertThat(cairn.signedIn("designer").open("/catalogue").body())
+                .contains("draft")
+                .contains("checked");
         catalogue.listAwards().forEach(award -> {
             CairnClient.Answer page = cairn.stranger()
-                    .open("/achievements/" + award.code() + "/" + award.version().number());
+                    .open("/achievements/" + award.code() + "/"
+                            + award.version().number());
             assertThat(page.status()).as(award.code().value()).isEqualTo(200);
             assertThat(page.body()).contains("Where this comes from");
         });

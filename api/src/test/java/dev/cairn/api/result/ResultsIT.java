@@ -13,6 +13,7 @@ import dev.cairn.engine.result.Result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +97,8 @@ class ResultsIT {
                                 "endedOn", "2025-02-03"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("issues")).extracting(issue -> issue.get("field").asText())
+        assertThat(answer.json().get("issues"))
+                .extracting(issue -> issue.get("field").asText())
                 .containsExactlyInAnyOrder("clientIdentifier", "unit", "outcome", "endedOn");
     }
 
@@ -121,13 +123,13 @@ class ResultsIT {
 
     private LearnerId learner() {
         ClientKey key = new ClientKey("99901", client);
-        return transaction
-                .execute(status -> learners.record(List.of(new LearnerDetails(key, "Test", "Person", null, null, null))))
-                .get(key);
+        List<LearnerDetails> people = List.of(new LearnerDetails(key, "Test", "Person", null, null, null));
+        return Objects.requireNonNull(Objects.requireNonNull(transaction.execute(status -> learners.record(people)))
+                .get(key));
     }
 
     private RecordedResults record(ResultEntry... entries) {
-        return transaction.execute(status -> results.record("test", List.of(entries)));
+        return Objects.requireNonNull(transaction.execute(status -> results.record("test", List.of(entries))));
     }
 
     private static ResultEntry entry(LearnerId learner, String outcome) {
