@@ -41,6 +41,7 @@ public final class CairnCommand implements Runnable {
     static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, Clock clock) {
         return new CommandLine(new CairnCommand())
                 .addSubcommand(new VerifyCommand(in, clock))
+                .addSubcommand(new SayCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(CairnCommand::sayUsage)

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Printable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
-    private static final int MAX_LENGTH = 300;
+    private static final int MAX_LENGTH = 1_000;
 
     private Printable() {}
 

@@ -114,31 +114,9 @@ class IssuersIT {
                 .doesNotContain(other);
     }
 
-    @Test
-    @Order(4)
-    void aMalformedMasterKeyEndsTheStart(CapturedOutput log) {
-        assertThatThrownBy(() -> start("--CAIRN_MASTER_KEY=c2VjcmV0IQ==").close())
-                .hasRootCauseInstanceOf(MasterKeyProblem.class);
-        assertThat(log.getOut()).contains("32 bytes in base64").doesNotContain("c2VjcmV0IQ==");
-    }
-
-    @Test
-    @Order(5)
-    void aLostMasterKeyIsNotReplaced() throws Exception {
-        Path file = folder.resolve("master.key");
-        String kept = Files.readString(file);
-        Files.delete(file);
-        assertThatThrownBy(() -> start().close())
-                .hasRootCauseInstanceOf(MasterKeyProblem.class)
-                .rootCause()
-                .hasMessageContaining("there is no such file");
-        assertThat(file).doesNotExist();
-        Files.writeString(file, kept);
-    }
-
     /** Whoever may write to the database cannot make one organisation sign with another's key. */
     @Test
-    @Order(6)
+    @Order(4)
     void swappedCiphertextIsRefused() {
         try (ConfigurableApplicationContext cairn = start()) {
             JdbcClient jdbc = cairn.getBean(JdbcClient.class);

@@ -3,10 +3,13 @@ package dev.cairn.api.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.api.database.DataFolder;
 import dev.cairn.credentials.sign.SigningKey;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +79,24 @@ class MasterKeyTest {
                     assertThat(problem.getMessage()).contains("external database", "found none");
                     assertThat(problem.cure()).contains("openssl rand -base64 32");
                 });
+    }
+
+    @Test
+    void theEmbeddedDatabasesKeyIsMadeOnceAndKept(@TempDir Path path) throws Exception {
+        MasterKeySource source = new MasterKeySource(null, DataFolder.open(path), random);
+        byte[] secret = {1, 2, 3};
+        byte[] sealedBefore = source.obtain(false).seal(secret, new byte[0]);
+        assertThat(source.obtain(true).open(sealedBefore, new byte[0])).isEqualTo(secret);
+    }
+
+    /** A new key could not open what the lost one sealed; making one would only hide what happened. */
+    @Test
+    void aLostKeyIsNotReplaced(@TempDir Path path) {
+        MasterKeySource source = new MasterKeySource(null, DataFolder.open(path), random);
+        assertThatThrownBy(() -> source.obtain(true))
+                .isInstanceOf(MasterKeyProblem.class)
+                .hasMessageContaining("there is no such file");
+        assertThat(path.resolve("master.key")).doesNotExist();
     }
 
     private void assertDoesNotOpen(SealedKey key) {

@@ -25,7 +25,7 @@ import org.kie.internal.io.ResourceFactory;
  * A compiled decision model. Immutable to its users and thread-safe.
  *
  * <p>Decisions are pure: the same inputs give the same outcome, so outcomes are remembered by their inputs (up to
- * {@value #REMEMBERED_OUTCOMES}); a first evaluation of a table of 31 rows costs some 100 microseconds, a remembered one less
+ * {@value #REMEMBERED_OUTCOMES}); a first evaluation of a table of 30 rows costs some 100 microseconds, a remembered one less
  * than one.
  */
 public final class DecisionModel {
