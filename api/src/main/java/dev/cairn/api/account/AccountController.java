@@ -90,6 +90,11 @@ class AccountController {
     @Transactional
     @Operation(summary = "Makes an account")
     public AccountRepresentation add(@Valid @RequestBody AccountRequest request, CurrentAccount by) {
+        if (request.roles().containsAll(Set.of(Role.EMPLOYER, Role.REGISTRAR))) {
+            throw new InvalidInputProblem(
+                    "roles",
+                    "Expected EMPLOYER or REGISTRAR, but found both: nobody endorses and approves the same proposal.");
+        }
         OrganisationId organisation = organisation(request);
         CurrentAccount made = accounts.add(new NewAccount(
                 request.username(),
@@ -97,7 +102,7 @@ class AccountController {
                 request.displayName(),
                 request.roles(),
                 organisation,
-                request.learner() == null ? null : new LearnerId(request.learner()),
+                learner(request),
                 accounts.isDemonstration()));
         audit.record(
                 by.actor(),
@@ -106,6 +111,19 @@ class AccountController {
                 made.id().toString(),
                 Map.of("roles", made.roles().stream().sorted().toList().toString()));
         return AccountRepresentation.of(made);
+    }
+
+    /** In its one written form: ids are compared as text where somebody's own award is at stake. */
+    private static @Nullable LearnerId learner(AccountRequest request) {
+        if (request.learner() == null) {
+            return null;
+        }
+        try {
+            return new LearnerId(UUID.fromString(request.learner()).toString());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputProblem(
+                    "learner", "Expected the id of a learner, but found '%s'.".formatted(request.learner()));
+        }
     }
 
     private @Nullable OrganisationId organisation(AccountRequest request) {

@@ -50,7 +50,7 @@ class AccountEntity {
     @Column(nullable = false)
     private boolean enabled;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private boolean demonstration;
 
     @Column(name = "created_at", nullable = false, updatable = false)
@@ -76,6 +76,13 @@ class AccountEntity {
         this.enabled = true;
         this.demonstration = account.demonstration();
         this.createdAt = createdAt;
+    }
+
+    /** Makes an account of the demonstration a real one, with a password that is not public. */
+    void takeOver(String encodedPassword) {
+        this.password = encodedPassword;
+        this.demonstration = false;
+        this.enabled = true;
     }
 
     void assignLearner(LearnerId learner) {

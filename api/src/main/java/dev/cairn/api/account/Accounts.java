@@ -4,6 +4,7 @@ import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts implements UserDetailsService {
 
     private static final int MINIMUM_PASSWORD_LENGTH = 12;
+    private static final int MAXIMUM_PASSWORD_BYTES = 72;
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
@@ -56,6 +58,19 @@ public class Accounts implements UserDetailsService {
                 .findFirst();
     }
 
+    /**
+     * Adds an account, or takes over the one of the demonstration that has its name: a database that once ran the demonstration can
+     * go on without it.
+     */
+    void addOrTakeOver(NewAccount account) {
+        Optional<AccountEntity> present = repository.findByUsername(account.username());
+        if (present.isPresent()) {
+            present.get().takeOver(passwords.encode(account.password()));
+        } else {
+            add(account);
+        }
+    }
+
     /** @throws ConflictProblem when the username is taken */
     public CurrentAccount add(NewAccount account) {
         if (repository.existsByUsername(account.username())) {
@@ -67,14 +82,19 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * The password, if it is long enough to be one: at least 12 characters outside the demonstration, whose passwords are public.
+     * The password, if it can be one: at least 12 characters outside the demonstration, whose passwords are public, and at most 72
+     * bytes, of which bcrypt takes no more.
      *
-     * @throws InvalidInputProblem if it is shorter
+     * @throws InvalidInputProblem if it is shorter or longer
      */
     String requireGood(String password) {
         if (!demonstrating && password.length() < MINIMUM_PASSWORD_LENGTH) {
             throw new InvalidInputProblem(
                     "password", "Expected at least %d characters, but found fewer.".formatted(MINIMUM_PASSWORD_LENGTH));
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD_BYTES) {
+            throw new InvalidInputProblem(
+                    "password", "Expected at most %d bytes, but found more.".formatted(MAXIMUM_PASSWORD_BYTES));
         }
         return password;
     }

@@ -48,9 +48,9 @@ class FirstAdministrator implements ApplicationRunner {
         if (accounts.hasAdministrator()) {
             return;
         }
-        accounts.add(new NewAccount(
+        accounts.addOrTakeOver(new NewAccount(
                 USERNAME,
-                given.isBlank() ? makeUp() : given,
+                given.isBlank() ? makeUp() : accounts.requireGood(given),
                 "Administrator",
                 Set.of(Role.ADMINISTRATOR),
                 null,
@@ -64,7 +64,7 @@ class FirstAdministrator implements ApplicationRunner {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         folder.keepSecret(FILE, password);
         log.info(
-                "First start: made the account '{}'; its password is in '{}'. Change it and delete the file.",
+                "First start: made the account '{}'; its password is in '{}', which is its only copy.",
                 USERNAME,
                 folder.path().resolve(FILE));
         return password;

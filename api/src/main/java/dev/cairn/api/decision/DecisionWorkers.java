@@ -60,7 +60,7 @@ class DecisionWorkers implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error too: a thread that ended would be missed until the next start
                 LOG.warn("The queue of decisions could not be read; looking again in {}.", LOOK_AGAIN, e);
                 pause();
             }
@@ -83,7 +83,7 @@ class DecisionWorkers implements SmartLifecycle {
         try {
             decisions.decide(claim);
             return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // a learner whose case ends in an Error must not take the threads with it
             LOG.error(
                     "Learner {} could not be decided (attempt {}); trying again later.",
                     claim.learner(),

@@ -16,9 +16,11 @@ import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Waiting;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Says where a learner stands with every award that they are judged for. Thread-safe. */
 @Component
 public class LearnerAwards {
+
+    private static final Set<ProposalState> STANDING = EnumSet.of(ProposalState.IN_PROCESS, ProposalState.ISSUED);
 
     private final LearnerDecisions decisions;
     private final ProposalRecords proposals;
@@ -107,7 +111,7 @@ public class LearnerAwards {
             @Nullable Earned earned,
             @Nullable Waiting waiting,
             @Nullable ProposalView proposal) {
-        if (proposal != null && proposal.state() != ProposalState.WITHDRAWN && !isReopened(proposal, earned, waiting)) {
+        if (proposal != null && (proposal.barred() || STANDING.contains(proposal.state()))) {
             return proposal.state().code();
         }
         if (waiting != null) {
@@ -117,11 +121,5 @@ public class LearnerAwards {
             return "earned";
         }
         return explanation.verdict() instanceof Verdict.Undetermined ? "undetermined" : "not-earned";
-    }
-
-    /** A declined proposal says no more where the award waits again: a person has reopened it. */
-    private static boolean isReopened(ProposalView proposal, @Nullable Earned earned, @Nullable Waiting waiting) {
-        boolean barred = proposal.state() == ProposalState.DECLINED || proposal.state() == ProposalState.REJECTED;
-        return barred && earned != null && waiting != null;
     }
 }

@@ -2,8 +2,10 @@ package dev.cairn.api.decision;
 
 import dev.cairn.api.catalogue.Awards;
 import dev.cairn.api.learner.Learners;
+import dev.cairn.api.proposal.CurrentFacts;
 import dev.cairn.api.proposal.Proposals;
 import dev.cairn.api.result.Results;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.stacking.LearnerCase;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Judges a learner on the facts on record, and sets in motion what follows. Thread-safe. */
 @Component
-public class LearnerDecisions {
+public class LearnerDecisions implements CurrentFacts {
 
     private final Learners learners;
     private final Results results;
@@ -59,6 +61,12 @@ public class LearnerDecisions {
     /** What the facts on record say on a day, without any consequence. */
     public StackingOutcome judge(LearnerId learner, LocalDate asAt) {
         return Objects.requireNonNull(transaction.execute(status -> stacker.stack(caseOf(learner, asAt))));
+    }
+
+    @Override
+    public boolean stillEarns(LearnerId learner, AwardVersion award) {
+        return judge(learner, today()).earned().stream()
+                .anyMatch(earned -> earned.award().equals(award));
     }
 
     /** The day it is for the provider. */

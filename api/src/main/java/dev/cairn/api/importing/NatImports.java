@@ -14,6 +14,7 @@ import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.LearnerDetails;
 import dev.cairn.api.learner.Learners;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.result.RecordedResults;
 import dev.cairn.api.result.ResultEntry;
 import dev.cairn.api.result.Results;
@@ -40,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings NAT files on record. An import is one transaction: it is there whole or not at all. Thread-safe. */
 @Component
 public class NatImports {
+
+    /** "import" in ASCII: a number of our own among PostgreSQL's advisory locks. */
+    private static final long IMPORT_LOCK = 0x696D706F7274L;
 
     private static final RecordedResults NOTHING = new RecordedResults(0, 0, 0, Set.of());
 
@@ -83,8 +87,15 @@ public class NatImports {
         ReadOptions options = ReadOptions.importedOn(LocalDate.now(clock)).withDirectory(directory);
         NatFileSet read =
                 NatFileSet.read(files, collectionYear == null ? options : options.withCollectionYear(collectionYear));
+        if (organisation(read).isEmpty() && !read.clients().isEmpty()) {
+            throw new InvalidInputProblem(
+                    "files",
+                    "Expected NAT00010 or NAT00120 beside NAT00080, for they name the training organisation, but found neither.");
+        }
         boolean load = mode == ImportMode.GOOD_LINES || read.report().isWhollyUsable();
         return Objects.requireNonNull(transaction.execute(status -> {
+            // One import at a time: two that bring the same new learners would refuse each other.
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(rs -> {});
             RecordedResults recorded = load ? record(read) : NOTHING;
             ImportView view = view(UUID.randomUUID(), clock.instant(), mode, load, read.report(), recorded);
             keep(sender, view);

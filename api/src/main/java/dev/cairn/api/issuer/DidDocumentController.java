@@ -2,6 +2,7 @@ package dev.cairn.api.issuer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.api.problem.NotFoundProblem;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Publishes the DID documents of issuers and endorsers where the method did:web looks for them. For everybody, also for scripts of other
  * sites: verifiers run in browsers.
  */
+@Hidden
 @RestController
 class DidDocumentController {
     /** Short, so that a key that was taken back does not live on in caches. */

@@ -16,7 +16,7 @@ public record LearnerView(
         identifiers = List.copyOf(identifiers);
     }
 
-    /** Given and family name as they are written on a credential. */
+    /** Given and family name, for people inside the house: a credential carries no name. */
     public String displayName() {
         return givenNames == null || givenNames.isBlank() ? familyName : givenNames + " " + familyName;
     }

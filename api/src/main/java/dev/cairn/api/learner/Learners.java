@@ -42,7 +42,7 @@ public class Learners {
 
     /**
      * Records people as a system tells of them: new ones are added, those already known by their client identifier brought up
-     * to date. Somebody whose USI another learner already holds is added with the USI as claimed, for a person to merge.
+     * to date; what a system leaves out is kept. Somebody whose USI another learner already holds is added with the USI as claimed, for a person to merge.
      *
      * @return the learner of each key
      */
@@ -80,6 +80,7 @@ public class Learners {
                     person.familyName(),
                     person.bornOn(),
                     person.email(),
+                    person.usi(),
                     UUID.fromString(id.value())
                 });
             }
@@ -91,8 +92,20 @@ public class Learners {
                 "insert into learner_identifier (organisation, client_identifier, learner_id) values (?, ?, ?)",
                 identifiers);
         batches.batchUpdate("""
-                update learner set given_names = ?, family_name = ?, born_on = coalesce(?, born_on), email = coalesce(?, email)
-                where id = ?""", updates);
+                update learner l
+                set given_names = n.given_names, family_name = n.family_name, born_on = n.born_on, email = n.email,
+                    usi = case when l.usi is null and not n.held_by_another then n.usi else l.usi end,
+                    usi_claimed = case when l.usi is null and n.held_by_another then n.usi else l.usi_claimed end
+                from (select l.id, coalesce(t.given_names, l.given_names) as given_names, t.family_name,
+                             coalesce(t.born_on, l.born_on) as born_on, coalesce(t.email, l.email) as email, t.usi,
+                             exists (select 1 from learner o where o.usi = t.usi and o.id <> l.id) as held_by_another
+                      from learner l,
+                           (values (?::text, ?::text, ?::date, ?::text, ?::text)) as t (given_names, family_name, born_on, email, usi)
+                      where l.id = ?) n
+                where l.id = n.id
+                  and ((l.given_names, l.family_name, l.born_on, l.email)
+                         is distinct from (n.given_names, n.family_name, n.born_on, n.email)
+                       or l.usi is null and n.usi is not null and l.usi_claimed is distinct from n.usi)""", updates);
         return known;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -198,6 +200,19 @@ class ProblemAdvice {
     Object onStale(OptimisticLockingFailureException stale, HttpServletRequest request) {
         return answer(
                 ProblemKind.STALE, "What you wanted to change was changed by somebody else in the meantime.", request);
+    }
+
+    /** Text that the database cannot hold, such as one with a NUL character; SQL class 22 is "data exception". */
+    @ExceptionHandler
+    Object onUnstorable(DataIntegrityViolationException refused, HttpServletRequest request) {
+        return refused.getMostSpecificCause() instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("22")
+                ? answer(
+                        ProblemKind.INVALID_INPUT,
+                        "A value holds characters or numbers that cannot be stored.",
+                        request)
+                : onUnexpected(refused, request);
     }
 
     /** Everything that nobody expected. The stack goes to the log under a number; the user gets the number. */

@@ -1,13 +1,17 @@
 package dev.cairn.api.proposal;
 
 import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
 import dev.cairn.engine.endorsement.EndorsementRequirement.Approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ public class ApprovedProposals {
     private final ApprovalRepository approvals;
     private final RecordedPolicy policy;
     private final Placements placements;
+    private final ObjectProvider<CurrentFacts> facts;
     private final AuditLog audit;
 
     ApprovedProposals(
@@ -32,12 +37,14 @@ public class ApprovedProposals {
             ApprovalRepository approvals,
             RecordedPolicy policy,
             Placements placements,
+            ObjectProvider<CurrentFacts> facts,
             AuditLog audit) {
         this.proposals = proposals;
         this.endorsements = endorsements;
         this.approvals = approvals;
         this.policy = policy;
         this.placements = placements;
+        this.facts = facts;
         this.audit = audit;
     }
 
@@ -59,6 +66,7 @@ public class ApprovedProposals {
                 .findById(proposal.id())
                 .filter(decision -> decision.outcome().equals(ApprovalEntity.APPROVED));
         requireConsent(proposal, given, approval.isPresent());
+        requireGround(proposal, approval.isPresent());
         return new ApprovedProposal(
                 proposal.id(),
                 proposal.learner(),
@@ -77,6 +85,13 @@ public class ApprovedProposals {
                     .formatted(proposal.id(), proposal.state().code()));
         }
         EndorsementRequirement requirement = policy.read(kept);
+        Set<String> endorsers =
+                given.stream().map(ApprovedProposal.Given::organisation).collect(Collectors.toSet());
+        if (!requirement.endorsers().containsAll(endorsers) || !endorsers.containsAll(requirement.vetoHolders())) {
+            throw new IllegalStateException(
+                    "Expected endorsements of proposal %s by %s, every veto holder of %s among them, but found %s."
+                            .formatted(proposal.id(), requirement.endorsers(), requirement.vetoHolders(), endorsers));
+        }
         if (given.size() < requirement.quorum()) {
             throw new IllegalStateException("Expected %d endorsements of proposal %s, but found %d."
                     .formatted(requirement.quorum(), proposal.id(), given.size()));
@@ -84,6 +99,18 @@ public class ApprovedProposals {
         if (requirement.approval() == Approval.REGISTRAR && !approved) {
             throw new IllegalStateException(
                     "Expected the approval of a registrar for proposal %s, but found none.".formatted(proposal.id()));
+        }
+    }
+
+    /**
+     * People decide on what they see, and a correction may have come in since: nothing is signed on facts that are gone. What the
+     * system issues by itself was judged in this very transaction.
+     */
+    private void requireGround(ProposalEntity proposal, boolean approvedByPerson) {
+        if (approvedByPerson && !facts.getObject().stillEarns(proposal.learner(), proposal.award())) {
+            throw new ConflictProblem(
+                    "Expected the award still earned, but a result it rested on has changed. The learner is being decided anew.",
+                    "/api/proposals/" + proposal.id());
         }
     }
 

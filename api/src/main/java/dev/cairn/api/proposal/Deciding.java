@@ -4,6 +4,7 @@ import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.processes.Retrying;
 import dev.cairn.processes.issuance.Actor;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Deciding {
+
+    private static final int LONGEST_COMMENT = 2000;
 
     private final CredentialIssuance issuance;
     private final Retrying retrying;
@@ -61,19 +64,53 @@ class Deciding {
     }
 
     void endorse(UUID proposal, CurrentAccount account, @Nullable String comment) {
-        decide(proposal, account, OpenTask.Kind.ENDORSEMENT, (task, by) -> issuance.endorse(task, by, comment));
+        decide(
+                proposal,
+                account,
+                OpenTask.Kind.ENDORSEMENT,
+                (task, by) -> issuance.endorse(task, by, stripped(comment)));
     }
 
     void decline(UUID proposal, CurrentAccount account, String reason) {
-        decide(proposal, account, OpenTask.Kind.ENDORSEMENT, (task, by) -> issuance.decline(task, by, reason));
+        decide(
+                proposal,
+                account,
+                OpenTask.Kind.ENDORSEMENT,
+                (task, by) -> issuance.decline(task, by, required(reason)));
     }
 
     void approve(UUID proposal, CurrentAccount account, @Nullable String comment) {
-        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.approve(task, by, comment));
+        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.approve(task, by, stripped(comment)));
     }
 
     void reject(UUID proposal, CurrentAccount account, String reason) {
-        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.reject(task, by, reason));
+        decide(proposal, account, OpenTask.Kind.APPROVAL, (task, by) -> issuance.reject(task, by, required(reason)));
+    }
+
+    /**
+     * A comment without blanks around it; null where nothing is left. It is published in the credential, so it has a limit.
+     *
+     * @throws InvalidInputProblem if it is longer than {@value #LONGEST_COMMENT} characters
+     */
+    static @Nullable String stripped(@Nullable String comment) {
+        if (comment == null || comment.isBlank()) {
+            return null;
+        }
+        String stripped = comment.strip();
+        if (stripped.length() > LONGEST_COMMENT) {
+            throw new InvalidInputProblem(
+                    "comment",
+                    "Expected at most %d characters, but found %d.".formatted(LONGEST_COMMENT, stripped.length()));
+        }
+        return stripped;
+    }
+
+    private static String required(String reason) {
+        String stripped = stripped(reason);
+        if (stripped == null) {
+            throw new InvalidInputProblem("comment", "Expected a reason, but found none.");
+        }
+        return stripped;
     }
 
     private void decide(UUID proposal, CurrentAccount account, OpenTask.Kind kind, BiConsumer<String, Actor> decision) {

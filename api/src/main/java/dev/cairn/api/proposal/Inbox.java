@@ -39,8 +39,7 @@ class Inbox {
             String id,
             OpenTask.Kind kind,
 
-            @Schema(description = "Who the award is for, as on the credential's register.")
-            String learnerName,
+            @Schema(description = "Who the award is for.") String learnerName,
 
             Instant createdAt,
             Instant dueAt,

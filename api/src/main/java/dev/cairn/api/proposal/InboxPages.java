@@ -8,6 +8,8 @@ import dev.cairn.api.learner.Learners;
 import dev.cairn.api.organisation.Organisations;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.NotFoundProblem;
+import dev.cairn.api.proposal.ProposalController.ApprovalOutcome;
+import dev.cairn.api.proposal.ProposalController.EndorsementOutcome;
 import dev.cairn.api.web.NavigationLink;
 import dev.cairn.engine.result.LearnerId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -104,38 +106,38 @@ class InboxPages {
     @PreAuthorize("hasRole('EMPLOYER')")
     String endorse(
             @PathVariable UUID proposalId,
-            @RequestParam String outcome,
+            @RequestParam EndorsementOutcome outcome,
             @RequestParam(required = false) @Nullable String comment,
             CurrentAccount account,
             RedirectAttributes after) {
+        boolean declined = outcome == EndorsementOutcome.declined;
         return decided(
                 proposalId,
-                outcome.equals("declined"),
+                declined,
                 comment,
                 after,
-                () -> deciding.endorse(proposalId, account, blankToNull(comment)),
+                () -> deciding.endorse(proposalId, account, comment),
                 reason -> deciding.decline(proposalId, account, reason),
-                outcome.equals("declined") ? "Declined. Your reason is on record." : "Endorsed. Thank you.");
+                declined ? "Declined. Your reason is on record." : "Endorsed. Thank you.");
     }
 
     @PostMapping("/inbox/{proposalId}/approval")
     @PreAuthorize("hasRole('REGISTRAR')")
     String approve(
             @PathVariable UUID proposalId,
-            @RequestParam String outcome,
+            @RequestParam ApprovalOutcome outcome,
             @RequestParam(required = false) @Nullable String comment,
             CurrentAccount account,
             RedirectAttributes after) {
+        boolean rejected = outcome == ApprovalOutcome.rejected;
         return decided(
                 proposalId,
-                outcome.equals("rejected"),
+                rejected,
                 comment,
                 after,
-                () -> deciding.approve(proposalId, account, blankToNull(comment)),
+                () -> deciding.approve(proposalId, account, comment),
                 reason -> deciding.reject(proposalId, account, reason),
-                outcome.equals("rejected")
-                        ? "Rejected. Your reason is on record."
-                        : "Approved, and its credential is issued.");
+                rejected ? "Rejected. Your reason is on record." : "Approved, and its credential is issued.");
     }
 
     private static String decided(
@@ -146,7 +148,7 @@ class InboxPages {
             Runnable yes,
             java.util.function.Consumer<String> refuse,
             String done) {
-        String reason = blankToNull(comment);
+        String reason = Deciding.stripped(comment);
         if (no && reason == null) {
             after.addFlashAttribute("fault", "Please give a reason: the learner and the registrar will read it.");
             return "redirect:/inbox/" + proposal;
@@ -164,9 +166,5 @@ class InboxPages {
         }
         after.addFlashAttribute("done", done);
         return "redirect:/inbox";
-    }
-
-    private static @Nullable String blankToNull(@Nullable String comment) {
-        return comment == null || comment.isBlank() ? null : comment.strip();
     }
 }

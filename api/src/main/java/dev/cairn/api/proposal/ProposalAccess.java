@@ -54,7 +54,10 @@ class ProposalAccess {
     ProposalView withLinks(CurrentAccount account, ProposalView proposal) {
         Map<String, Link> links = new TreeMap<>();
         String self = "/api/proposals/" + proposal.id();
-        links.put("explanation", new Link(self + "/explanation"));
+        if (account.has(Role.REGISTRAR) || isOwn(account, proposal.learner())) {
+            // Not for endorsers: it names results that hold no place too.
+            links.put("explanation", new Link(self + "/explanation"));
+        }
         if (proposal.state() == ProposalState.IN_PROCESS && !isOwn(account, proposal.learner())) {
             if (awaitsEndorsementBy(account, proposal)) {
                 links.put("endorse", new Link(self + "/endorsement"));
@@ -63,8 +66,7 @@ class ProposalAccess {
                 links.put("approve", new Link(self + "/approval"));
             }
         }
-        boolean barred = proposal.state() == ProposalState.DECLINED || proposal.state() == ProposalState.REJECTED;
-        if (barred && account.has(Role.REGISTRAR)) {
+        if (proposal.barred() && account.has(Role.REGISTRAR)) {
             links.put("reopen", new Link(self + "/reopening"));
         }
         return proposal.withLinks(links);

@@ -91,7 +91,7 @@ class ProposalController {
     }
 
     @GetMapping(path = "/api/proposals/{proposalId}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize(READERS)
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
     @Operation(summary = "Why the award was found earned, as it was found when it was proposed")
     String explanation(@PathVariable UUID proposalId, CurrentAccount account) {
         proposal(proposalId, account);

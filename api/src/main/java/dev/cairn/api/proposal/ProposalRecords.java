@@ -21,6 +21,7 @@ public class ProposalRecords {
     private final ProposalRepository proposals;
     private final EndorsementRepository endorsements;
     private final ApprovalRepository approvals;
+    private final BarRepository bars;
     private final ReviewRepository reviews;
     private final RecordedPolicy policies;
     private final Placements placements;
@@ -30,6 +31,7 @@ public class ProposalRecords {
             ProposalRepository proposals,
             EndorsementRepository endorsements,
             ApprovalRepository approvals,
+            BarRepository bars,
             ReviewRepository reviews,
             RecordedPolicy policies,
             Placements placements,
@@ -37,6 +39,7 @@ public class ProposalRecords {
         this.proposals = proposals;
         this.endorsements = endorsements;
         this.approvals = approvals;
+        this.bars = bars;
         this.reviews = reviews;
         this.policies = policies;
         this.placements = placements;
@@ -91,6 +94,7 @@ public class ProposalRecords {
                         .map(decision -> new ProposalView.ApprovalView(
                                 decision.outcome(), decision.comment(), decision.decidedAt()))
                         .orElse(null),
+                bars.findByProposalIdAndLiftedAtIsNull(proposal.id()).isPresent(),
                 reviews.findByProposalIdInAndClosedAtIsNull(List.of(proposal.id())).stream()
                         .map(ReviewEntity::why)
                         .findFirst()

@@ -50,6 +50,9 @@ public record ProposalView(
         List<EndorsementView> endorsements,
         @Nullable ApprovalView approval,
 
+        @Schema(description = "True where it bars the award for the learner until a registrar reopens it.")
+        boolean barred,
+
         @Schema(description = "Why an issued award is to be reviewed; null where it is not.") @Nullable
         String review,
 
@@ -98,6 +101,7 @@ public record ProposalView(
                 policyRow,
                 endorsements,
                 approval,
+                barred,
                 review,
                 possible);
     }

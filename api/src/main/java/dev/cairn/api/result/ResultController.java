@@ -80,6 +80,8 @@ class ResultController {
     ResponseEntity<ReceivedResult> post(
             @Parameter(description = "A key of the sender's choice, new for each message.")
                     @RequestHeader("Idempotency-Key")
+                    @NotBlank
+                    @Size(max = 200)
                     String key,
             @Valid @RequestBody NewResult result,
             CurrentAccount account) {

@@ -50,6 +50,7 @@ public class Results {
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordedResults record(String source, Collection<ResultEntry> entries) {
         Incoming incoming = new Incoming(entries);
+        incoming.lockLearners(jdbc);
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         int corrected = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
                                 )
@@ -57,7 +58,8 @@ public class Results {
                                 from incoming i
                                 where r.replaced_at is null and r.learner_id = i.learner_id and r.unit_code = i.unit_code
                                   and coalesce(r.programme, '') = coalesce(i.programme, '') and r.started_on = i.started_on
-                                  and (r.outcome <> i.outcome or r.ended_on <> i.ended_on)"""))
+                                  and (r.outcome <> i.outcome or r.ended_on <> i.ended_on
+                                       or r.location is distinct from i.location)"""))
                 .param("now", now)
                 .update();
         List<String> added = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
@@ -153,6 +155,17 @@ public class Results {
 
         int size() {
             return entries.size();
+        }
+
+        /** One writer of a learner's results at a time, always in one order: of two corrections at the same moment none is lost. */
+        void lockLearners(JdbcClient jdbc) {
+            jdbc.sql("select id from learner where id = any (?) order by id for no key update")
+                    .param(entries.stream()
+                            .map(entry -> UUID.fromString(entry.learner().value()))
+                            .distinct()
+                            .toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

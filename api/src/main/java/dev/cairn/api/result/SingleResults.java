@@ -35,6 +35,9 @@ class SingleResults {
     private static final Set<String> OUTCOMES =
             Set.of("20", "30", "40", "41", "51", "52", "53", "60", "61", "70", "81", "82", "85");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     private final Results results;
     private final Learners learners;
     private final Catalogue catalogue;
@@ -111,8 +114,12 @@ class SingleResults {
         if (!OUTCOMES.contains(message.outcome())) {
             issues.add(new FieldIssue(
                     "outcome",
-                    "Expected a national outcome code (20 30 40 41 51 52 60 61 70 81 82 85), but found '%s'."
+                    "Expected a national outcome code (20 30 40 41 51 52 60 61 70 81 82 85, or 53 of before 2018), but found '%s'."
                             .formatted(message.outcome())));
+        }
+        if (message.startedOn().getYear() < FIRST_YEAR || message.endedOn().getYear() > LAST_YEAR) {
+            issues.add(new FieldIssue(
+                    "startedOn", "Expected years from %d to %d, but found others.".formatted(FIRST_YEAR, LAST_YEAR)));
         }
         if (message.endedOn().isBefore(message.startedOn())) {
             issues.add(new FieldIssue(
@@ -166,16 +173,21 @@ class SingleResults {
                 .anyMatch(mapping -> mapping.from().contains(unit));
     }
 
-    private static Optional<AwardCode> readProgramme(NewResult message, List<FieldIssue> issues) {
+    private Optional<AwardCode> readProgramme(NewResult message, List<FieldIssue> issues) {
         if (message.programme() == null || message.programme().isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new AwardCode(message.programme().strip().toUpperCase(Locale.ROOT)));
+            AwardCode programme = new AwardCode(message.programme().strip().toUpperCase(Locale.ROOT));
+            if (catalogue.listAwards().stream().anyMatch(award -> award.code().equals(programme))) {
+                return Optional.of(programme);
+            }
+            issues.add(new FieldIssue(
+                    "programme", "Expected a programme of the catalogue, but '%s' is none.".formatted(programme)));
         } catch (IllegalArgumentException e) {
             issues.add(new FieldIssue("programme", String.valueOf(e.getMessage())));
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     /** A code that had to be mended is not mended silently (edge case B15). */

@@ -21,6 +21,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The two doors: one for programs, one for people. */
@@ -57,12 +58,13 @@ class SecurityConfiguration {
         return new ProviderManager(new ThrottledAuthentication(provider, throttle));
     }
 
-    /** Programs: HTTP Basic on every request, no session and so no forged request to fear. */
+    /** Programs: HTTP Basic on every request, no session, no token; what another site's page sends is refused. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AuthenticationManager manager, ProblemResponses problems)
             throws Exception {
         headers(http);
+        http.addFilterBefore(new ForeignRequests(problems), SecurityContextHolderFilter.class);
         return http.securityMatcher("/api/**")
                 .authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

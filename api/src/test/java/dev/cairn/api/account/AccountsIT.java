@@ -1,6 +1,7 @@
 package dev.cairn.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.api.database.DataFolder;
 import dev.cairn.api.test.CairnClient;
@@ -49,7 +50,7 @@ class AccountsIT {
                     .as(username)
                     .isEqualTo(401);
         }
-        assertThat(cairn.stranger().open("/sign-in").body()).doesNotContain("id=\"demonstration\"");
+        assertThat(cairn.stranger().open("/sign-in").body()).doesNotContain("<h2 id=\"demonstration\"");
     }
 
     @Test
@@ -77,5 +78,29 @@ class AccountsIT {
         assertThat(jdbc.queryForObject("select password from cairn.account where username = 'hashed'", String.class))
                 .startsWith("{bcrypt}$2")
                 .doesNotContain("long enough");
+    }
+
+    @Test
+    void anAccountOfTheDemonstrationIsTakenOverWithAPasswordThatIsNotPublic() {
+        NewAccount once = new NewAccount("once.demonstrated", "stone", "Once", java.util.Set.of(Role.ADMINISTRATOR), null, null, true);
+        accounts.add(once);
+        assertThat(cairn.as("once.demonstrated", "stone").get("/api/openapi").status())
+                .isEqualTo(401);
+
+        accounts.addOrTakeOver(new NewAccount(
+                "once.demonstrated", "not public at all", "Once", java.util.Set.of(Role.ADMINISTRATOR), null, null, false));
+
+        assertThat(cairn.as("once.demonstrated", "not public at all")
+                        .get("/api/openapi")
+                        .status())
+                .isEqualTo(200);
+        assertThat(cairn.as("once.demonstrated", "stone").get("/api/openapi").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordHasALengthThatCanBeKept() {
+        assertThatThrownBy(() -> accounts.requireGood("too short")).hasMessageContaining("at least 12");
+        assertThatThrownBy(() -> accounts.requireGood("x".repeat(73))).hasMessageContaining("at most 72");
     }
 }

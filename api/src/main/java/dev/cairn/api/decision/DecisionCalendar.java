@@ -1,0 +1,83 @@
+package dev.cairn.api.decision;
+
+import dev.cairn.api.catalogue.RulesDigest;
+import dev.cairn.api.learner.LearnersChanged;
+import dev.cairn.engine.result.LearnerId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has learners decided anew where no fact about them changed, and yet the answer may have: a result that was dated ahead has come, or
+ * the rules are others than those by which everybody was last decided.
+ */
+@Component
+class DecisionCalendar {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final RulesDigest rules;
+    private final Clock clock;
+
+    DecisionCalendar(JdbcClient jdbc, ApplicationEventPublisher events, RulesDigest rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A day at which this looks twice, or on two instances, costs a decision that changes nothing. */
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT10M")
+    @Transactional
+    public void turnThePage() {
+        LocalDate today = LocalDate.now(clock);
+        Page last = jdbc.sql("select day, rules from decision_calendar for update")
+                .query((row, n) -> new Page(row.getObject("day", LocalDate.class), row.getString("rules")))
+                .optional()
+                .orElse(null);
+        if (last == null) {
+            jdbc.sql("insert into decision_calendar (day, rules) values (?, ?) on conflict do nothing")
+                    .param(today)
+                    .param(rules.value())
+                    .update();
+            return;
+        }
+        boolean newRules = !last.rules().equals(rules.value());
+        if (!newRules && !today.isAfter(last.day())) {
+            return;
+        }
+        Set<LearnerId> concerned = newRules ? everybody() : whoseResultsCame(last.day(), today);
+        if (!concerned.isEmpty()) {
+            events.publishEvent(new LearnersChanged(concerned, newRules ? "new rules" : "a new day"));
+        }
+        jdbc.sql("update decision_calendar set day = ?, rules = ?")
+                .param(today)
+                .param(rules.value())
+                .update();
+    }
+
+    private record Page(LocalDate day, String rules) {}
+
+    private Set<LearnerId> everybody() {
+        return ids(jdbc.sql("select distinct learner_id from result where replaced_at is null"));
+    }
+
+    private Set<LearnerId> whoseResultsCame(LocalDate after, LocalDate upTo) {
+        return ids(jdbc.sql(
+                        "select distinct learner_id from result where replaced_at is null and ended_on > ? and ended_on <= ?")
+                .param(after)
+                .param(upTo));
+    }
+
+    private static Set<LearnerId> ids(JdbcClient.StatementSpec statement) {
+        Set<LearnerId> found = new HashSet<>();
+        statement.query(String.class).list().forEach(id -> found.add(new LearnerId(id)));
+        return found;
+    }
+}
