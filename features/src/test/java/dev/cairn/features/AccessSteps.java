@@ -61,8 +61,7 @@ public class AccessSteps {
     @Then("the answer is a problem {int}")
     public void theAnswerIsAProblem(int status) {
         assertThat(world.answer.statusCode()).as(world.answer.body()).isEqualTo(status);
-        assertThat(world.answer.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(world.answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(Client.json(world.answer).get("type").asText()).contains("/problems/");
     }
 

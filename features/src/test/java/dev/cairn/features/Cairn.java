@@ -41,12 +41,18 @@ final class Cairn {
                 .post(
                         "/api/results",
                         Map.of(
-                                "organisation", NatFiles.ORGANISATION,
-                                "clientIdentifier", person.client(),
-                                "unit", unit,
-                                "outcome", outcome,
-                                "startedOn", "2025-02-03",
-                                "endedOn", "2025-06-27"),
+                                "organisation",
+                                NatFiles.ORGANISATION,
+                                "clientIdentifier",
+                                person.client(),
+                                "unit",
+                                unit,
+                                "outcome",
+                                outcome,
+                                "startedOn",
+                                "2025-02-03",
+                                "endedOn",
+                                "2025-06-27"),
                         Map.of("Idempotency-Key", key));
     }
 
@@ -67,7 +73,8 @@ final class Cairn {
 
     List<String> components(String award, String kind) {
         List<String> components = new ArrayList<>();
-        for (JsonNode component : ok(world.as(REGISTRAR).get("/api/awards/" + award)).get("components")) {
+        for (JsonNode component :
+                ok(world.as(REGISTRAR).get("/api/awards/" + award)).get("components")) {
             if (component.get("kind").asText().equals(kind)) {
                 components.add(component.get("code").asText());
             }
@@ -80,7 +87,9 @@ final class Cairn {
     Optional<String> findLearner(Person person) {
         JsonNode found = ok(world.as(REGISTRAR)
                 .get("/api/learners?organisation=" + NatFiles.ORGANISATION + "&clientIdentifier=" + person.client()));
-        return stream(found.get("items")).map(learner -> learner.get("id").asText()).findFirst();
+        return stream(found.get("items"))
+                .map(learner -> learner.get("id").asText())
+                .findFirst();
     }
 
     String learner(Person person) {
@@ -180,7 +189,9 @@ final class Cairn {
     }
 
     static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isBetween(200, 299);
+        assertThat(response.statusCode())
+                .as(response.uri() + " " + response.body())
+                .isBetween(200, 299);
         return Client.json(response);
     }
 

@@ -91,7 +91,10 @@ final class CairnServer {
     /** The application says so in its log, once for each start: the port is open before the demonstration is there. */
     private boolean isReady(Path log) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-            return reader.lines().filter(line -> line.contains("Cairn is ready")).count() == starts;
+            return reader.lines()
+                            .filter(line -> line.contains("Cairn is ready"))
+                            .count()
+                    == starts;
         }
     }
 

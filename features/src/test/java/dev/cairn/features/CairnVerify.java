@@ -31,7 +31,8 @@ final class CairnVerify {
                 command.add("--did-document");
                 command.add(write(folder, "did-" + i + ".json", didDocuments.get(i)));
             }
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("cairn verify did not end within a minute");

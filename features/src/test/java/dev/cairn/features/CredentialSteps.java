@@ -108,6 +108,9 @@ public class CredentialSteps {
 
     @Then("neither her birth date nor her student identifier stands in the credential")
     public void noPersonalData() {
-        assertThat(document()).doesNotContain("1998-04-09").doesNotContain("09041998").doesNotContain(world.learner.usi());
+        assertThat(document())
+                .doesNotContain("1998-04-09")
+                .doesNotContain("09041998")
+                .doesNotContain(world.learner.usi());
     }
 }

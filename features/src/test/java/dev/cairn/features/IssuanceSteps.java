@@ -52,7 +52,8 @@ public class IssuanceSteps {
 
     @Then("{string} is proposed once for {word}")
     public void isProposedOnce(String award, String name) {
-        Eventually.holds(() -> assertThat(cairn().proposals(world.person(name), award)).hasSize(1));
+        Eventually.holds(
+                () -> assertThat(cairn().proposals(world.person(name), award)).hasSize(1));
     }
 
     @Then("nothing is proposed for {word}")
@@ -65,8 +66,13 @@ public class IssuanceSteps {
 
     @Then("{string} is not proposed again for {word}")
     public void isNotProposedAgain(String award, String name) {
-        cairn().postResult(world.person(name), "BSBPEF502", "20", "nudge-" + world.person(name).client());
-        Eventually.holds(() -> assertThat(cairn().award(world.person(name), "MC-04").get("state").asText())
+        cairn().postResult(
+                        world.person(name),
+                        "BSBPEF502",
+                        "20",
+                        "nudge-" + world.person(name).client());
+        Eventually.holds(() -> assertThat(
+                        cairn().award(world.person(name), "MC-04").get("state").asText())
                 .isEqualTo("in-process"));
         assertThat(cairn().proposals(world.person(name), award)).hasSize(1);
     }
@@ -117,7 +123,8 @@ public class IssuanceSteps {
 
     @Then("no organisation is asked to endorse it")
     public void noOrganisationIsAsked() {
-        assertThat(cairn().proposal(world.learner, world.award).get("endorsers")).isEmpty();
+        assertThat(cairn().proposal(world.learner, world.award).get("endorsers"))
+                .isEmpty();
     }
 
     @When("each of them endorses it")
@@ -178,14 +185,14 @@ public class IssuanceSteps {
 
     @Then("{string} is no longer asked about {string} for {word}")
     public void isNoLongerAsked(String organisation, String award, String name) {
-        Eventually.holds(() -> assertThat(
-                        cairn().hasTask(Cairn.member(organisation), world.person(name), award))
+        Eventually.holds(() -> assertThat(cairn().hasTask(Cairn.member(organisation), world.person(name), award))
                 .isFalse());
     }
 
     @Then("three endorsements are on record for {word} {string}")
     public void threeEndorsements(String owner, String award) {
-        assertThat(cairn().proposal(world.person(owner.replace("'s", "")), award).get("endorsements"))
+        assertThat(cairn().proposal(world.person(owner.replace("'s", "")), award)
+                        .get("endorsements"))
                 .hasSize(3)
                 .allSatisfy(said -> assertThat(said.get("outcome").asText()).isEqualTo("endorsed"));
     }
@@ -286,7 +293,9 @@ public class IssuanceSteps {
 
     @Then("{string} of {word} is to be reviewed")
     public void isToBeReviewed(String award, String name) {
-        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award).get("review").asText(""))
+        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award)
+                        .get("review")
+                        .asText(""))
                 .isNotEmpty()
                 .isNotEqualTo("null"));
     }
@@ -294,8 +303,8 @@ public class IssuanceSteps {
     @Then("nothing of {word} is to be reviewed")
     public void nothingIsToBeReviewed(String name) {
         Eventually.holds(() -> assertThat(cairn().awards(world.person(name)))
-                .allSatisfy(award ->
-                        assertThat(award.path("review").asText("null")).isEqualTo("null")));
+                .allSatisfy(
+                        award -> assertThat(award.path("review").asText("null")).isEqualTo("null")));
     }
 
     // ---- the server
@@ -320,14 +329,16 @@ public class IssuanceSteps {
     private static List<HttpResponse<String>> atTheSameMoment(List<Supplier<HttpResponse<String>>> actions) {
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> running = actions.stream()
-                .map(action -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        start.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return action.get();
-                }, task -> new Thread(task).start()))
+                .map(action -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return action.get();
+                        },
+                        task -> new Thread(task).start()))
                 .toList();
         start.countDown();
         return running.stream().map(CompletableFuture::join).toList();

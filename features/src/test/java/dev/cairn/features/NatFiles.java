@@ -37,10 +37,10 @@ final class NatFiles {
                 }
             }
         }
-        programmes.forEach(programme ->
-                files.add("NAT00030", text(programme, 10) + text("Programme " + programme, 100) + "0500" + text("", 16)));
-        units.forEach(unit ->
-                files.add("NAT00060", text(unit, 12) + text("Unit " + unit, 100) + "120505" + "Y" + "0040"));
+        programmes.forEach(programme -> files.add(
+                "NAT00030", text(programme, 10) + text("Programme " + programme, 100) + "0500" + text("", 16)));
+        units.forEach(
+                unit -> files.add("NAT00060", text(unit, 12) + text("Unit " + unit, 100) + "120505" + "Y" + "0040"));
         people.forEach(files::addPerson);
         return files;
     }
@@ -48,7 +48,8 @@ final class NatFiles {
     private void addPerson(Person person) {
         add(
                 "NAT00080",
-                text(person.client(), 10) + text("Example, " + person.name(), 60) + "12" + "X" + "09041998" + "5000" + "4"
+                text(person.client(), 10) + text("Example, " + person.name(), 60) + "12" + "X" + "09041998" + "5000"
+                        + "4"
                         + "1201" + "02" + "1101" + "N" + "N" + "N" + text("Adelaide", 50) + person.usi() + "04"
                         + text("", 50) + text("", 30) + text("14", 15) + text("Quartz Lane", 70) + "A");
         add(

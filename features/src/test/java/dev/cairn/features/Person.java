@@ -39,8 +39,8 @@ final class Person {
     }
 
     void passed(Collection<String> units, String programme) {
-        units.forEach(unit -> results.add(
-                new Passed(unit, programme, "20", LocalDate.of(2025, 2, 3), LocalDate.of(2025, 6, 27))));
+        units.forEach(unit ->
+                results.add(new Passed(unit, programme, "20", LocalDate.of(2025, 2, 3), LocalDate.of(2025, 6, 27))));
     }
 
     /** The enrolment of a unit gets another outcome. */

@@ -136,15 +136,14 @@ public class StudentSystemSteps {
     private static void spoil(NatFiles files, String fault, Person person) {
         String client = person.client();
         switch (fault) {
-            case "unknown unit" -> files.change(
-                    "NAT00120", client, line -> line.replace("SITXFSA005", "XXXYYY999"  + " "));
-            case "unknown outcome code" -> files.change(
-                    "NAT00120", client, line -> line.replace("YNN2020", "YNN9920"));
+            case "unknown unit" ->
+                files.change("NAT00120", client, line -> line.replace("SITXFSA005", "XXXYYY999" + " "));
+            case "unknown outcome code" -> files.change("NAT00120", client, line -> line.replace("YNN2020", "YNN9920"));
             case "duplicate line" -> files.repeat("NAT00120", client);
-            case "a date that does not exist" -> files.change(
-                    "NAT00080", client, line -> line.replace("09041998", "29022003"));
-            case "typographic apostrophe" -> files.change(
-                    "NAT00080", client, line -> line.replace("Quartz Lane  ", "Quartz\u2019s Ln"));
+            case "a date that does not exist" ->
+                files.change("NAT00080", client, line -> line.replace("09041998", "29022003"));
+            case "typographic apostrophe" ->
+                files.change("NAT00080", client, line -> line.replace("Quartz Lane  ", "Quartz\u2019s Ln"));
             default -> throw new IllegalArgumentException(fault);
         }
     }
@@ -153,7 +152,8 @@ public class StudentSystemSteps {
     public void theReportHasALineForEachFault() {
         List<JsonNode> issues = issues();
         Map<String, Long> byFile = issues.stream()
-                .filter(issue -> issue.get("line").asInt() > 0 && issue.get("column").asInt() > 0)
+                .filter(issue ->
+                        issue.get("line").asInt() > 0 && issue.get("column").asInt() > 0)
                 .collect(Collectors.groupingBy(issue -> issue.get("file").asText(), Collectors.counting()));
         assertThat(byFile.get("NAT00120")).as(world.answer.body()).isGreaterThanOrEqualTo(3);
         assertThat(byFile.get("NAT00080")).as(world.answer.body()).isGreaterThanOrEqualTo(2);
@@ -204,6 +204,8 @@ public class StudentSystemSteps {
 
     @Then("the explanation of {string} for {word} names {string} and {string}")
     public void theExplanationNames(String award, String name, String unit, String other) {
-        assertThat(cairn().explanation(world.person(name), award).toString()).contains(unit).contains(other);
+        assertThat(cairn().explanation(world.person(name), award).toString())
+                .contains(unit)
+                .contains(other);
     }
 }

@@ -82,13 +82,20 @@ class AccountsIT {
 
     @Test
     void anAccountOfTheDemonstrationIsTakenOverWithAPasswordThatIsNotPublic() {
-        NewAccount once = new NewAccount("once.demonstrated", "stone", "Once", java.util.Set.of(Role.ADMINISTRATOR), null, null, true);
+        NewAccount once = new NewAccount(
+                "once.demonstrated", "stone", "Once", java.util.Set.of(Role.ADMINISTRATOR), null, null, true);
         accounts.add(once);
         assertThat(cairn.as("once.demonstrated", "stone").get("/api/openapi").status())
                 .isEqualTo(401);
 
         accounts.addOrTakeOver(new NewAccount(
-                "once.demonstrated", "not public at all", "Once", java.util.Set.of(Role.ADMINISTRATOR), null, null, false));
+                "once.demonstrated",
+                "not public at all",
+                "Once",
+                java.util.Set.of(Role.ADMINISTRATOR),
+                null,
+                null,
+                false));
 
         assertThat(cairn.as("once.demonstrated", "not public at all")
                         .get("/api/openapi")

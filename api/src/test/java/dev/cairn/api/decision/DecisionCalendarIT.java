@@ -64,7 +64,9 @@ class DecisionCalendarIT {
         calendar.turnThePage();
         progress.awaitDecided();
 
-        assertThat(proposals.listOf(learner)).extracting(proposal -> proposal.award()).contains("MC-01@1");
+        assertThat(proposals.listOf(learner))
+                .extracting(proposal -> proposal.award())
+                .contains("MC-01@1");
     }
 
     @Test
@@ -78,7 +80,9 @@ class DecisionCalendarIT {
         calendar.turnThePage();
         progress.awaitDecided();
 
-        assertThat(jdbc.sql("select rules from decision_calendar").query(String.class).single())
+        assertThat(jdbc.sql("select rules from decision_calendar")
+                        .query(String.class)
+                        .single())
                 .hasSize(64);
         assertThat(proposals.listOf(learner)).as("nothing is proposed twice").hasSize(1);
     }
@@ -86,11 +90,10 @@ class DecisionCalendarIT {
     private LearnerId learnerWithUnitsUntil(LocalDate end) {
         ClientKey key = new ClientKey("99901", UUID.randomUUID().toString().substring(0, 8));
         return Objects.requireNonNull(transaction.execute(status -> {
-            LearnerId learner = Objects.requireNonNull(learners.record(
-                            List.of(new LearnerDetails(key, "Test", "Person", null, null, null)))
-                    .get(key));
-            results.record(
-                    "test", List.of(entry(learner, "SITXFSA005", end), entry(learner, "SITXFSA006", end)));
+            LearnerId learner = Objects.requireNonNull(
+                    learners.record(List.of(new LearnerDetails(key, "Test", "Person", null, null, null)))
+                            .get(key));
+            results.record("test", List.of(entry(learner, "SITXFSA005", end), entry(learner, "SITXFSA006", end)));
             return learner;
         }));
     }

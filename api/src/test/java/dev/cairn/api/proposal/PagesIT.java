@@ -48,7 +48,7 @@ class PagesIT {
     @Test
     @Order(1)
     void pagesThatAreStillEmptySaySo() {
-        assertThat(cairn.signedIn("fay.fairwater").open("/inbox").body()).contains("Nothing waits for you");
+        assertThat(cairn.signedIn("tom.tallwood").open("/inbox").body()).contains("Nothing waits for you");
         assertThat(cairn.signedIn("learner").open("/my-awards").body()).contains("not yet joined");
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +34,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static PostgresServer start() {
             PostgresServer server = PostgresServer.start(DataFolder.open(FOLDER));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // After the contexts are closed: what still asks the database would wait for it.
+            SpringApplication.getShutdownHandlers().add(server::close);
             dropLeftovers(server);
             return server;
         }
