@@ -59,7 +59,7 @@ public class Results {
                                 where r.replaced_at is null and r.learner_id = i.learner_id and r.unit_code = i.unit_code
                                   and coalesce(r.programme, '') = coalesce(i.programme, '') and r.started_on = i.started_on
                                   and (r.outcome <> i.outcome or r.ended_on <> i.ended_on
-                                       or r.location is distinct from i.location)"""))
+                                       or i.location is not null and r.location is distinct from i.location)"""))
                 .param("now", now)
                 .update();
         List<String> added = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
