@@ -93,6 +93,11 @@ class InboxPages {
         model.addAttribute("award", awards.definition(dev.cairn.engine.award.AwardVersion.parse(proposal.award())));
         model.addAttribute("awards", awards);
         model.addAttribute("organisations", organisations);
+        model.addAttribute(
+                "answered",
+                proposal.endorsements().stream()
+                        .map(ProposalView.EndorsementView::organisation)
+                        .toList());
         model.addAttribute("zone", zone);
         model.addAttribute(
                 "learner",
