@@ -34,7 +34,7 @@ class EngineArchitectureTest {
         AWARD.dependsOn().verify();
         RESULT.dependsOn(AWARD).verify();
         EXPLANATION.dependsOn(AWARD).verify();
-        PACKAGING.dependsOn(AWARD, EXPLANATION).verify();
+        PACKAGING.dependsOn(AWARD, RESULT, EXPLANATION).verify();
         DECISION.dependsOn(EXPLANATION).verify();
         CREDIT.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION).verify();
         ALLOCATION.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT).verify();

@@ -9,12 +9,13 @@ import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Doubtful;
 import dev.cairn.engine.packaging.LearningDesign;
+import dev.cairn.engine.packaging.Nesting;
+import dev.cairn.engine.packaging.Packaging;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,10 +54,10 @@ final class MadeUpAwards {
                 new Award(
                         AwardVersion.parse(version), kind, version, null, new Provenance("made up", false, true, null)),
                 LearningDesign.of("made up", "made up"),
-                rule,
-                Map.of(),
-                List.of(),
+                Packaging.of(rule),
                 Arrays.stream(components).map(AwardCode::new).toList(),
+                Nesting.none(),
+                null,
                 List.of(),
                 Doubtful.nothing(),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.cairn.api.demonstration;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.AwardDefinition;
@@ -79,7 +80,7 @@ final class StudyPlan {
     }
 
     private static int least(PackagingRule rule) {
-        int own = rule.range().atLeast();
+        int own = rule.range().atLeast().whole();
         int beneath = rule.children().stream().mapToInt(StudyPlan::least).sum();
         return Math.max(own, beneath);
     }
@@ -91,7 +92,7 @@ final class StudyPlan {
         int listed = rule.children().isEmpty()
                 ? rule.units().size()
                 : rule.children().stream().mapToInt(StudyPlan::most).sum();
-        Integer cap = rule.range().atMost();
-        return cap == null ? listed : Math.min(cap, listed);
+        Amount cap = rule.range().atMost();
+        return cap == null ? listed : Math.min(cap.whole(), listed);
     }
 }

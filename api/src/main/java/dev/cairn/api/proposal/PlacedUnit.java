@@ -1,7 +1,7 @@
 package dev.cairn.api.proposal;
 
 import dev.cairn.engine.allocation.Placement;
-import dev.cairn.engine.credit.Route;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 
 /**

@@ -1,7 +1,9 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Finding;
+import dev.cairn.engine.explanation.Shortfall;
 import dev.cairn.engine.explanation.Verdict;
 import java.util.List;
 
@@ -23,11 +25,9 @@ public record Allocation(
     }
 
     /** How much is missing in all, in the measures of the lines; 0 where the rule is met. */
-    public int missing() {
+    public Amount missing() {
         return verdict instanceof Verdict.Unsatisfied unsatisfied
-                ? unsatisfied.by().stream()
-                        .mapToInt(shortfall -> shortfall.missing())
-                        .sum()
-                : 0;
+                ? unsatisfied.by().stream().map(Shortfall::missing).reduce(Amount.ZERO, Amount::plus)
+                : Amount.ZERO;
     }
 }

@@ -90,7 +90,7 @@ final class Findings {
         }
         TreeSet<String> anyOf = new TreeSet<>();
         addChoices(line, anyOf);
-        return new Shortfall(lines.ref(line), own, lines.measure(), List.copyOf(anyOf));
+        return new Shortfall(lines.ref(line), lines.amount(own), lines.measure(), List.copyOf(anyOf));
     }
 
     private void addChoices(Line line, Set<String> anyOf) {
@@ -120,11 +120,11 @@ final class Findings {
 
     private List<Fact> facts(Line line) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("at least", line.atLeast()));
+        facts.add(Fact.of("at least", lines.amount(line.atLeast())));
         if (line.atMost() != Line.NO_CAP) {
-            facts.add(Fact.of("at most", line.atMost()));
+            facts.add(Fact.of("at most", lines.amount(line.atMost())));
         }
-        facts.add(Fact.of(lines.measure().word() + " counted", reckoning.counted(line)));
+        facts.add(Fact.of(lines.measure().word() + " counted", lines.amount(reckoning.counted(line))));
         RuleRef ref = lines.ref(line);
         placedIn.getOrDefault(ref, List.of()).forEach(placement -> facts.add(new Fact("counts", say(line, placement))));
         turnedAwayBy.getOrDefault(ref, List.of()).forEach(one -> facts.add(new Fact("does not count", say(one))));
@@ -154,7 +154,7 @@ final class Findings {
 
     private String say(RecognisedUnit unit) {
         String heldAs = unit.heldAs().equals(unit.unit()) ? "" : " held as " + unit.heldAs();
-        String points = lines.measure() == Measure.POINTS ? " (" + lines.weight(unit.unit()) + ")" : "";
+        String points = lines.measure() == Measure.POINTS ? " (" + lines.amount(lines.weight(unit.unit())) + ")" : "";
         return unit.unit() + points + heldAs + " by " + unit.result();
     }
 

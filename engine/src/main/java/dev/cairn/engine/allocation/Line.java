@@ -13,7 +13,7 @@ import dev.cairn.engine.packaging.PackagingRule;
  */
 record Line(int index, int parent, PackagingRule rule, int atLeast, int atMost) {
 
-    static final int NO_CAP = 1_000_000;
+    static final int NO_CAP = 100_000_000;
 
     boolean isLeaf() {
         return rule.children().isEmpty();

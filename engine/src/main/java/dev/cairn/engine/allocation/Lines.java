@@ -1,5 +1,6 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.RuleRef;
@@ -60,15 +61,15 @@ final class Lines {
     }
 
     private int atLeast(PackagingRule rule) {
-        return countsWhole(rule) ? weightOfAll(rule) : rule.range().atLeast();
+        return countsWhole(rule) ? weightOfAll(rule) : counted(rule.range().atLeast());
     }
 
     private int atMost(PackagingRule rule) {
         if (countsWhole(rule)) {
             return weightOfAll(rule);
         }
-        Integer cap = rule.range().atMost();
-        return cap == null ? Line.NO_CAP : cap;
+        Amount cap = rule.range().atMost();
+        return cap == null ? Line.NO_CAP : counted(cap);
     }
 
     private static boolean countsWhole(PackagingRule rule) {
@@ -79,9 +80,19 @@ final class Lines {
         return rule.units().stream().mapToInt(this::weight).sum();
     }
 
-    /** What a unit counts for, in the measure of the rule. A unit without points counts for none. */
+    /** An amount as it is reckoned with: whole units, or hundredths of points. */
+    private int counted(Amount amount) {
+        return measure == Measure.POINTS ? amount.hundredths() : amount.whole();
+    }
+
+    /** A reckoned number as an amount. */
+    Amount amount(int counted) {
+        return measure == Measure.POINTS ? new Amount(counted) : Amount.of(counted);
+    }
+
+    /** What a unit counts for, as it is reckoned with. A unit without points counts for none. */
     int weight(UnitCode unit) {
-        return measure == Measure.POINTS ? definition.points().getOrDefault(unit, 0) : 1;
+        return counted(definition.packaging().weight(unit));
     }
 
     AwardDefinition definition() {

@@ -120,6 +120,8 @@ final class Reasons {
     }
 
     private String held(Line line) {
-        return "%d of %s".formatted(reckoning.counted(line), lines.measure().say(line.atMost()));
+        return "%s of %s"
+                .formatted(
+                        lines.amount(reckoning.counted(line)), lines.measure().say(lines.amount(line.atMost())));
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.engine.packaging.Succession;
 import dev.cairn.engine.packaging.UnitMapping;
 import dev.cairn.engine.packaging.UnitMappings;
 import dev.cairn.engine.result.Result;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import dev.cairn.engine.decision.DecisionModel;
 import dev.cairn.engine.decision.DecisionOutcome;
 import dev.cairn.engine.explanation.RuleRef;
 import dev.cairn.engine.result.Result;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;

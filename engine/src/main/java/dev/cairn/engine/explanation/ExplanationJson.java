@@ -74,7 +74,7 @@ public final class ExplanationJson {
         for (Shortfall shortfall : shortfalls) {
             json.writeStartObject();
             json.writeStringField("line", shortfall.line().toString());
-            json.writeNumberField("missing", shortfall.missing());
+            json.writeNumberField("missing", shortfall.missing().value());
             json.writeStringField("measure", shortfall.measure().word());
             json.writeArrayFieldStart("anyOf");
             for (String id : shortfall.anyOf()) {

@@ -1,5 +1,6 @@
 package dev.cairn.engine.explanation;
 
+import dev.cairn.engine.award.Amount;
 import java.util.Locale;
 
 /** What a threshold counts. */
@@ -7,6 +8,11 @@ public enum Measure {
     UNITS("unit", "units"),
     POINTS("point", "points"),
     AWARDS("award", "awards"),
+    OPTIONS("option", "options"),
+    EVIDENCE("piece of evidence", "pieces of evidence"),
+    HOURS("hour", "hours"),
+    MARKS("mark", "marks"),
+    REQUESTS("request", "requests"),
     DAYS("day", "days");
 
     private final String one;
@@ -17,9 +23,14 @@ public enum Measure {
         this.many = many;
     }
 
-    /** An amount as people say it, such as {@code 1 unit} or {@code 3 points}. */
+    /** An amount as people say it, such as {@code 1 unit}, {@code 3 points} or {@code 5.5 points}. */
+    public String say(Amount amount) {
+        return amount + " " + (amount.equals(Amount.of(1)) ? one : many);
+    }
+
+    /** A whole amount as people say it. */
     public String say(int amount) {
-        return amount + " " + (amount == 1 ? one : many);
+        return say(Amount.of(amount));
     }
 
     /** The lower-case word of the JSON forms. */

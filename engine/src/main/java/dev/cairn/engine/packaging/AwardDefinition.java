@@ -1,16 +1,15 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.Measure;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param award the award, its version and where the definition comes from
  * @param design what it is about, as its credential states it
- * @param rule which units together make it
- * @param points the points of units where the rule counts points; empty elsewhere
- * @param prerequisites units that ask for other units first
+ * @param packaging which units together make it
  * @param components smaller awards that count as blocks of their units where those are placed, sorted by code
+ * @param nesting the smaller awards of its nest, and what becomes of them when it is taken
+ * @param entry what a learner must bring to be enrolled; null: nothing is stated
  * @param employers ids of the organisations that endorse it, sorted
  * @param doubtful what was not seen in print
  * @param notJudged conditions of the award that this definition states and the engine does not judge; shown to whoever looks
@@ -32,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public record AwardDefinition(
         Award award,
         LearningDesign design,
-        PackagingRule rule,
-        Map<UnitCode, Integer> points,
-        List<Prerequisite> prerequisites,
+        Packaging packaging,
         List<AwardCode> components,
+        Nesting nesting,
+        @Nullable EntryRequirement entry,
         List<String> employers,
         Doubtful doubtful,
         List<String> notJudged,
@@ -44,8 +43,6 @@ public record AwardDefinition(
         @Nullable String draftBecause) {
 
     public AwardDefinition {
-        points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
-        prerequisites = List.copyOf(prerequisites);
         components = components.stream().distinct().sorted().toList();
         employers = employers.stream().distinct().sorted().toList();
         notJudged = List.copyOf(notJudged);
@@ -63,9 +60,41 @@ public record AwardDefinition(
         return award.code();
     }
 
+    /** Its lines. */
+    public PackagingRule rule() {
+        return packaging.rule();
+    }
+
+    /** The points of units where the rule counts points; empty elsewhere. */
+    public Map<UnitCode, Amount> points() {
+        return packaging.points();
+    }
+
+    /** Units that ask for other units first. */
+    public List<Prerequisite> prerequisites() {
+        return packaging.prerequisites();
+    }
+
     /** What the rule counts: units, or points of units. */
     public Measure measure() {
-        return rule.range().measure();
+        return packaging.measure();
+    }
+
+    /** The same award with another packaging, as a decision about one learner or an author's trial makes it. */
+    public AwardDefinition withPackaging(Packaging other) {
+        return new AwardDefinition(
+                award,
+                design,
+                other,
+                components,
+                nesting,
+                entry,
+                employers,
+                doubtful,
+                notJudged,
+                effectiveFrom,
+                effectiveTo,
+                draftBecause);
     }
 
     public boolean isDraft() {
@@ -79,12 +108,12 @@ public record AwardDefinition(
 
     /** Whether a list held is known to be partial (decision 18). */
     public boolean hasPartialLists() {
-        return rule.lines().anyMatch(line -> line instanceof PackagingRule.Choose choose && !choose.complete());
+        return rule().lines().anyMatch(line -> line instanceof PackagingRule.Choose choose && !choose.complete());
     }
 
     /** The line of this id. */
     public Optional<PackagingRule> findLine(String id) {
-        return rule.lines().filter(line -> line.id().equals(id)).findFirst();
+        return rule().lines().filter(line -> line.id().equals(id)).findFirst();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
@@ -94,7 +95,7 @@ public final class AwardDefinitionReader {
         Optional<LearningDesign> design = fields.findObject("about", true)
                 .map(about -> new LearningDesignReader(about, isMicroCredential(fields)).read());
         Optional<PackagingRule> rule = fields.findObject("rule", true).flatMap(new RuleReader()::read);
-        Map<UnitCode, Integer> points = points(fields);
+        Map<UnitCode, Amount> points = points(fields);
         rule.ifPresent(found -> checkMeasures(fields, found, points));
         List<Prerequisite> prerequisites = fields.objects("prerequisites", false, AwardDefinitionReader::prerequisite);
         PrerequisiteCycles.find(prerequisites).ifPresent(cycle -> fields.problem("prerequisites", cycle));
@@ -112,10 +113,10 @@ public final class AwardDefinitionReader {
         return Optional.of(new AwardDefinition(
                 award.get(),
                 design.get(),
-                rule.get(),
-                points,
-                prerequisites,
+                Packaging.of(rule.get()).withPoints(points).withPrerequisites(prerequisites),
                 components,
+                Nesting.none(),
+                null,
                 employers,
                 doubtful,
                 notJudged,
@@ -163,15 +164,15 @@ public final class AwardDefinitionReader {
                 fields.findText("notes").orElse(null));
     }
 
-    private static Map<UnitCode, Integer> points(JsonFields fields) {
-        Map<UnitCode, Integer> points = new TreeMap<>();
+    private static Map<UnitCode, Amount> points(JsonFields fields) {
+        Map<UnitCode, Amount> points = new TreeMap<>();
         fields.findObject("points", false)
                 .ifPresent(found -> found.eachInteger((code, amount) -> {
                     if (amount < 1) {
                         return Optional.of("Expected at least 1 point, but found %d.".formatted(amount));
                     }
                     try {
-                        points.put(new UnitCode(code), amount);
+                        points.put(new UnitCode(code), Amount.of(amount));
                         return Optional.empty();
                     } catch (IllegalArgumentException e) {
                         return Optional.ofNullable(e.getMessage());
@@ -181,7 +182,7 @@ public final class AwardDefinitionReader {
     }
 
     /** A rule counts one thing throughout; where it counts points, each of its units has some. */
-    private static void checkMeasures(JsonFields fields, PackagingRule rule, Map<UnitCode, Integer> points) {
+    private static void checkMeasures(JsonFields fields, PackagingRule rule, Map<UnitCode, Amount> points) {
         Range whole = rule.range();
         rule.lines()
                 .filter(line -> line instanceof PackagingRule.Choose || line instanceof PackagingRule.Group)

@@ -1,12 +1,18 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.explanation.Measure;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which units together make an award: a tree in which every line has an id given by its author. Ids are unique in one tree and
@@ -35,6 +41,11 @@ public sealed interface PackagingRule {
     /** Whether every unit that may stand here is listed here; false also where the list held is known to be partial. */
     default boolean isClosed() {
         return true;
+    }
+
+    /** Whether unspecified credit, which names no unit, may stand here. */
+    default boolean takesUnspecifiedCredit() {
+        return false;
     }
 
     /** This line in plain English, one sentence. */
@@ -74,15 +85,22 @@ public sealed interface PackagingRule {
      *
      * @param range how many; what is held beyond its cap stays on the record and holds no place
      * @param complete false where the list held is known to be partial
+     * @param takesUnspecifiedCredit whether credit that names no unit may stand here as well
      */
-    record Choose(String id, Range range, SortedSet<UnitCode> units, boolean complete) implements PackagingRule {
+    record Choose(String id, Range range, SortedSet<UnitCode> units, boolean complete, boolean takesUnspecifiedCredit)
+            implements PackagingRule {
         public Choose {
             units = UnitList.copyOf(id, units);
         }
 
+        /** A line that takes no unspecified credit. */
+        public Choose(String id, Range range, SortedSet<UnitCode> units, boolean complete) {
+            this(id, range, units, complete, false);
+        }
+
         @Override
         public boolean isClosed() {
-            return complete;
+            return complete && !takesUnspecifiedCredit;
         }
 
         @Override
@@ -153,6 +171,171 @@ public sealed interface PackagingRule {
         @Override
         public String say() {
             return Sentences.group(this);
+        }
+    }
+
+    /**
+     * So much, spread over areas: from each area at least and at most so much.
+     *
+     * @param range how much in all
+     * @param each how much from each area
+     * @param areas the units of each area, by the area's id, which is a line's id as well
+     */
+    record Spread(String id, Range range, Range each, SortedMap<String, SortedSet<UnitCode>> areas)
+            implements PackagingRule {
+        public Spread {
+            areas = Collections.unmodifiableSortedMap(new TreeMap<>(areas));
+            if (areas.isEmpty()) {
+                throw new IllegalArgumentException("Expected areas in line '%s', but found none.".formatted(id));
+            }
+        }
+
+        @Override
+        public List<PackagingRule> children() {
+            List<PackagingRule> children = new ArrayList<>();
+            areas.forEach((area, units) -> children.add(new Choose(area, each, units, true)));
+            return children;
+        }
+
+        @Override
+        public String say() {
+            return Sentences.spread(this);
+        }
+    }
+
+    /**
+     * Some of several options. What stands in an option that is not taken is not counted. Options are chosen so that the whole rule is
+     * met, or least is missing; then by their ids.
+     *
+     * @param atLeast how many options must be taken, 1 or more
+     * @param atMost how many may be taken, up to their number
+     */
+    record OneOf(String id, int atLeast, int atMost, List<PackagingRule> options) implements PackagingRule {
+        public OneOf {
+            options = List.copyOf(options);
+            if (options.isEmpty()) {
+                throw new IllegalArgumentException("Expected options in line '%s', but found none.".formatted(id));
+            }
+            if (atLeast < 1 || atLeast > atMost || atMost > options.size()) {
+                throw new IllegalArgumentException("Expected 1 <= atLeast <= atMost <= %d options, but found %d and %d."
+                        .formatted(options.size(), atLeast, atMost));
+            }
+        }
+
+        @Override
+        public Range range() {
+            return Range.any(options.get(0).range().measure());
+        }
+
+        @Override
+        public List<PackagingRule> children() {
+            return options;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return options.stream().allMatch(PackagingRule::isClosed);
+        }
+
+        @Override
+        public String say() {
+            return Sentences.oneOf(this);
+        }
+    }
+
+    /**
+     * A branch on an attribute of the learner, such as stream or cohort. Where the attribute is not recorded and both branches do not
+     * come to the same, the verdict is undetermined.
+     *
+     * @param attribute the name of the attribute
+     * @param values the values for which {@code then} holds
+     * @param then what holds for these values
+     * @param otherwise what holds for all others; null: nothing is asked of them
+     */
+    record Conditional(
+            String id,
+            String attribute,
+            SortedSet<String> values,
+            PackagingRule then,
+            @Nullable PackagingRule otherwise)
+            implements PackagingRule {
+        public Conditional {
+            values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("Expected values in line '%s', but found none.".formatted(id));
+            }
+        }
+
+        @Override
+        public Range range() {
+            return Range.any(then.range().measure());
+        }
+
+        @Override
+        public List<PackagingRule> children() {
+            return otherwise == null ? List.of(then) : List.of(then, otherwise);
+        }
+
+        @Override
+        public boolean isClosed() {
+            return children().stream().allMatch(PackagingRule::isClosed);
+        }
+
+        @Override
+        public String say() {
+            return Sentences.conditional(this);
+        }
+    }
+
+    /**
+     * Evidence that is no unit: a licence, placement hours, assessed learning outside any unit. It counts for no unit and no point.
+     *
+     * @param kind what must be shown, such as {@code work-placement}
+     * @param amount how much of it, over all that is good on the day judged
+     * @param measure {@code HOURS}, {@code DAYS}, or {@code EVIDENCE} for a thing that is held or not
+     */
+    record Shown(String id, String kind, Amount amount, Measure measure) implements PackagingRule {
+        public Shown {
+            if (amount.isZero()) {
+                throw new IllegalArgumentException(
+                        "Expected an amount of evidence in line '%s', but found nothing.".formatted(id));
+            }
+        }
+
+        @Override
+        public Range range() {
+            return Range.any(measure);
+        }
+
+        @Override
+        public String say() {
+            return Sentences.shown(this);
+        }
+    }
+
+    /** Another award must be held; it stands for no units here. */
+    record HeldAward(String id, AwardCode award) implements PackagingRule {
+        @Override
+        public Range range() {
+            return Range.any(Measure.AWARDS);
+        }
+
+        @Override
+        public String say() {
+            return Sentences.heldAward(this);
+        }
+    }
+
+    /** No units at all: the award is endorsed, and proposed by request (edge case E13). */
+    record ByEndorsement(String id) implements PackagingRule {
+        @Override
+        public Range range() {
+            return Range.any(Measure.REQUESTS);
+        }
+
+        @Override
+        public String say() {
+            return Sentences.byEndorsement();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
-import dev.cairn.engine.explanation.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class RuleBounds {
 
-    private static final int OPEN = 1_000_000;
+    private static final int OPEN = 100_000_000;
 
     private final AwardDefinition definition;
     private final List<DefinitionProblem> problems = new ArrayList<>();
@@ -67,16 +67,16 @@ final class RuleBounds {
     }
 
     private int weight(UnitCode unit) {
-        return definition.measure() == Measure.POINTS ? definition.points().getOrDefault(unit, 0) : 1;
+        return definition.packaging().weight(unit).hundredths();
     }
 
     private int atLeast(PackagingRule line) {
-        return isWhole(line) ? weight(line) : line.range().atLeast();
+        return isWhole(line) ? weight(line) : line.range().atLeast().hundredths();
     }
 
     private int atMost(PackagingRule line) {
-        Integer cap = line.range().atMost();
-        return isWhole(line) ? weight(line) : cap == null ? OPEN : cap;
+        Amount cap = line.range().atMost();
+        return isWhole(line) ? weight(line) : cap == null ? OPEN : cap.hundredths();
     }
 
     private static boolean isWhole(PackagingRule line) {
@@ -84,7 +84,7 @@ final class RuleBounds {
     }
 
     private String say(int amount) {
-        return definition.measure().say(amount);
+        return definition.measure().say(new Amount(amount));
     }
 
     private void note(PackagingRule line, String message) {

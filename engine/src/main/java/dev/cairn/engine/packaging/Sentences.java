@@ -1,6 +1,7 @@
 package dev.cairn.engine.packaging;
 
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.explanation.Measure;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,41 @@ final class Sentences {
 
     static String group(PackagingRule.Group line) {
         return capitalised(line.range().say()) + ", made up of:";
+    }
+
+    static String spread(PackagingRule.Spread line) {
+        return "%s, %s from each of:"
+                .formatted(capitalised(line.range().say()), line.each().say());
+    }
+
+    static String oneOf(PackagingRule.OneOf line) {
+        if (line.atMost() == 1) {
+            return "One of these options:";
+        }
+        return line.atLeast() == line.atMost()
+                ? "%d of these options:".formatted(line.atLeast())
+                : "%d to %d of these options:".formatted(line.atLeast(), line.atMost());
+    }
+
+    static String conditional(PackagingRule.Conditional line) {
+        String values = String.join(" or ", line.values());
+        return line.otherwise() == null
+                ? "Where %s is %s:".formatted(line.attribute(), values)
+                : "Where %s is %s, the first of these, otherwise the second:".formatted(line.attribute(), values);
+    }
+
+    static String shown(PackagingRule.Shown line) {
+        return line.measure() == Measure.EVIDENCE
+                ? "Evidence of %s.".formatted(line.kind())
+                : "At least %s of %s.".formatted(line.measure().say(line.amount()), line.kind());
+    }
+
+    static String heldAward(PackagingRule.HeldAward line) {
+        return "The award %s is held.".formatted(line.award());
+    }
+
+    static String byEndorsement() {
+        return "No units: endorsed on request.";
     }
 
     private static String list(SortedSet<UnitCode> units) {

@@ -18,12 +18,12 @@ import dev.cairn.engine.allocation.Unplaced.Reason;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
-import dev.cairn.engine.credit.Route;
 import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Prerequisite;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -285,7 +285,7 @@ class AllocationCasesTest {
         for (RecognisedUnit one : all) {
             List<RecognisedUnit> less = new ArrayList<>(all);
             less.remove(one);
-            verify(award, less).isMissing(award.points().getOrDefault(one.unit(), 0));
+            verify(award, less).isMissing(award.packaging().weight(one.unit()).whole());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.engine.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.explanation.Measure;
@@ -46,7 +47,7 @@ class AllocationPropertiesTest {
         Allocation found = allocate(award, results);
         String described = award.say() + results;
         assertThat(found.verdict().isSatisfied()).as(described).isEqualTo(expected.missing() == 0);
-        assertThat(found.missing()).as(described).isEqualTo(expected.missing());
+        assertThat(found.missing()).as(described).isEqualTo(Amount.of(expected.missing()));
         if (found.verdict().isSatisfied()) {
             assertThat(weight(award, found)).as(described).isEqualTo(expected.placed());
             if (canonical) {
@@ -68,7 +69,7 @@ class AllocationPropertiesTest {
         return allocation.placements().stream()
                 .mapToInt(placement -> award.measure() == Measure.UNITS
                         ? 1
-                        : award.points().getOrDefault(placement.unit().unit(), 0))
+                        : award.packaging().weight(placement.unit().unit()).whole())
                 .sum();
     }
 
@@ -95,19 +96,7 @@ class AllocationPropertiesTest {
     }
 
     private static AwardDefinition withRule(AwardDefinition award, RandomCases cases) {
-        return new AwardDefinition(
-                award.award(),
-                award.design(),
-                cases.shuffled(award.rule()),
-                award.points(),
-                award.prerequisites(),
-                award.components(),
-                award.employers(),
-                award.doubtful(),
-                award.notJudged(),
-                award.effectiveFrom(),
-                award.effectiveTo(),
-                award.draftBecause());
+        return award.withPackaging(award.packaging().withRule(cases.shuffled(award.rule())));
     }
 
     private static Allocation allocate(AwardDefinition award, List<RecognisedUnit> results) {

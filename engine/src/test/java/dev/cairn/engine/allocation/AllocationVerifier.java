@@ -3,6 +3,7 @@ package dev.cairn.engine.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.allocation.Unplaced.Reason;
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.Shortfall;
@@ -43,7 +44,7 @@ final class AllocationVerifier {
 
     AllocationVerifier isMissing(int missing) {
         assertThat(allocation.verdict()).isInstanceOf(Verdict.Unsatisfied.class);
-        assertThat(allocation.missing()).isEqualTo(missing);
+        assertThat(allocation.missing()).isEqualTo(Amount.of(missing));
         return this;
     }
 
@@ -59,7 +60,7 @@ final class AllocationVerifier {
                         .findFirst()
                         .orElseThrow(
                                 () -> new AssertionError("no shortfall at " + line + " in " + allocation.verdict()));
-        assertThat(shortfall.missing()).isEqualTo(missing);
+        assertThat(shortfall.missing()).isEqualTo(Amount.of(missing));
         assertThat(shortfall.anyOf()).containsExactly(anyOf);
         return this;
     }

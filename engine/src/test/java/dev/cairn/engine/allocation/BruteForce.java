@@ -1,5 +1,6 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.Measure;
@@ -123,14 +124,17 @@ final class BruteForce {
         }
         boolean whole = line instanceof PackagingRule.AllOf;
         int all = line.units().stream().mapToInt(this::weight).sum();
-        int atLeast = whole ? all : line.range().atLeast();
-        Integer cap = whole ? Integer.valueOf(all) : line.range().atMost();
+        int atLeast = whole ? all : line.range().atLeast().whole();
+        Amount most = line.range().atMost();
+        Integer cap = whole ? Integer.valueOf(all) : most == null ? null : Integer.valueOf(most.whole());
         needed = Math.max(needed, atLeast - counted);
         return new Tally(counted, needed, overfull || cap != null && counted + needed > cap);
     }
 
     private int weight(UnitCode unit) {
-        return award.measure() == Measure.POINTS ? award.points().getOrDefault(unit, 0) : 1;
+        return award.measure() == Measure.POINTS
+                ? award.packaging().weight(unit).whole()
+                : 1;
     }
 
     /** One letter for each pair of line and unit, in canonical order: {@code y} where the unit stands there. */

@@ -1,5 +1,6 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
@@ -8,17 +9,20 @@ import dev.cairn.engine.award.Provenance;
 import dev.cairn.engine.award.Unit;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
-import dev.cairn.engine.credit.Route;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.Doubtful;
 import dev.cairn.engine.packaging.LearningDesign;
+import dev.cairn.engine.packaging.Nesting;
+import dev.cairn.engine.packaging.Packaging;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Prerequisite;
 import dev.cairn.engine.packaging.Range;
 import dev.cairn.engine.packaging.UnitMappings;
 import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.result.Route;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,11 +82,11 @@ final class Given {
 
     /** An award that counts points, given as {@code u1=6 u2=4}. */
     static AwardDefinition award(PackagingRule rule, String points) {
-        Map<UnitCode, Integer> map = new TreeMap<>();
+        Map<UnitCode, Amount> map = new TreeMap<>();
         for (String pair : points.split(" ")) {
             map.put(
                     new UnitCode(pair.substring(0, pair.indexOf('=')).toUpperCase(Locale.ROOT)),
-                    Integer.valueOf(pair.substring(pair.indexOf('=') + 1)));
+                    Amount.of(new BigDecimal(pair.substring(pair.indexOf('=') + 1))));
         }
         return award("AWARD", 3, rule, map, List.of());
     }
@@ -95,7 +99,7 @@ final class Given {
             String code,
             @Nullable Integer level,
             PackagingRule rule,
-            Map<UnitCode, Integer> points,
+            Map<UnitCode, Amount> points,
             List<Prerequisite> prerequisites) {
         return new AwardDefinition(
                 new Award(
@@ -105,10 +109,10 @@ final class Given {
                         level,
                         new Provenance("made up for a test", false, true, null)),
                 LearningDesign.of("A test award.", "Meet the rule."),
-                rule,
-                points,
-                prerequisites,
+                Packaging.of(rule).withPoints(points).withPrerequisites(prerequisites),
                 List.of(),
+                Nesting.none(),
+                null,
                 List.of(),
                 Doubtful.nothing(),
                 List.of(),

@@ -2,11 +2,11 @@ package dev.cairn.engine.allocation;
 
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
-import dev.cairn.engine.credit.Route;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
+import dev.cairn.engine.result.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.engine.allocation.Allocation;
 import dev.cairn.engine.allocation.Allocator;
 import dev.cairn.engine.allocation.Unplaced;
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
-import dev.cairn.engine.credit.Route;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
@@ -15,6 +15,7 @@ import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Prerequisite;
 import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ class ShippedRulesTest {
     }
 
     static Stream<Boundary> minima() {
-        return lines().filter(boundary -> boundary.line().range().atLeast() > 0);
+        return lines().filter(boundary -> !boundary.line().range().atLeast().isZero());
     }
 
     static Stream<Boundary> caps() {
@@ -72,7 +73,7 @@ class ShippedRulesTest {
         for (UnitCode unit : counted(award, exact)) {
             Set<UnitCode> less = new LinkedHashSet<>(exact);
             less.remove(unit);
-            int missing = award.measure() == Measure.POINTS ? award.points().getOrDefault(unit, 0) : 1;
+            Amount missing = award.packaging().weight(unit);
             assertThat(allocate(award, less).missing()).as("without %s", unit).isGreaterThanOrEqualTo(missing);
         }
     }
@@ -81,14 +82,14 @@ class ShippedRulesTest {
     @MethodSource("minima")
     void aMinimumIsMetExactlyAndMissedByOne(Boundary boundary) {
         AwardDefinition award = boundary.award();
-        int atLeast = boundary.line().range().atLeast();
+        int atLeast = boundary.line().range().atLeast().whole();
         List<UnitCode> inside = supply(award, boundary.line());
         Set<UnitCode> outside = new LinkedHashSet<>(supply(award, award.rule()));
         outside.removeAll(inside);
         Set<UnitCode> exact = with(outside, inside.subList(0, atLeast));
         assertThat(allocate(award, exact).verdict()).isEqualTo(Verdict.satisfied());
         Allocation short1 = allocate(award, with(outside, inside.subList(0, atLeast - 1)));
-        assertThat(short1.missing()).isEqualTo(1);
+        assertThat(short1.missing()).isEqualTo(Amount.of(1));
         assertThat(((Verdict.Unsatisfied) short1.verdict()).by())
                 .extracting(shortfall -> shortfall.line().line())
                 .containsExactly(boundary.line().id());
@@ -98,13 +99,12 @@ class ShippedRulesTest {
     @MethodSource("caps")
     void whatIsBeyondACapHoldsNoPlace(Boundary boundary) {
         AwardDefinition award = boundary.award();
-        int atMost = boundary.line().range().atMost() == null
-                ? 0
-                : boundary.line().range().atMost();
+        Amount cap = boundary.line().range().atMost();
+        int atMost = cap == null ? 0 : cap.whole();
         List<UnitCode> beyond = supply(award, boundary.line()).subList(0, atMost + 1);
         List<UnitCode> others = minimaFirst(award);
         others.removeAll(supply(award, boundary.line()));
-        int needed = award.rule().range().atLeast() - atMost;
+        int needed = award.rule().range().atLeast().whole() - atMost;
         Allocation enough = allocate(award, with(others.subList(0, needed), beyond));
         assertThat(enough.verdict()).isEqualTo(Verdict.satisfied());
         assertThat(enough.unplaced())
@@ -113,7 +113,7 @@ class ShippedRulesTest {
                 .allSatisfy(one ->
                         assertThat(one.line().line()).isEqualTo(boundary.line().id()));
         Allocation short1 = allocate(award, with(others.subList(0, needed - 1), beyond));
-        assertThat(short1.missing()).isEqualTo(1);
+        assertThat(short1.missing()).isEqualTo(Amount.of(1));
     }
 
     /** Points: the least of the specialisation and the most of the general electives, at both sides. */
@@ -129,7 +129,7 @@ class ShippedRulesTest {
         assertThat(whole.unplaced()).isEmpty();
         Set<UnitCode> less = new LinkedHashSet<>(all);
         less.remove(new UnitCode("MEM05089"));
-        assertThat(allocate(award, less).missing()).isEqualTo(8);
+        assertThat(allocate(award, less).missing()).isEqualTo(Amount.of(8));
     }
 
     /** MC-09: no unit may be counted whose prerequisite is not held. */
@@ -139,7 +139,7 @@ class ShippedRulesTest {
                 .filter(one -> one.code().value().equals("MC-09"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(allocate(award, award.rule().listedUnits()).missing()).isEqualTo(2);
+        assertThat(allocate(award, award.rule().listedUnits()).missing()).isEqualTo(Amount.of(2));
     }
 
     private static Set<UnitCode> with(Collection<UnitCode> some, Collection<UnitCode> more) {
@@ -154,7 +154,8 @@ class ShippedRulesTest {
         if (award.measure() == Measure.POINTS) {
             units.addAll(award.rule().listedUnits());
         } else {
-            units.addAll(minimaFirst(award).subList(0, award.rule().range().atLeast()));
+            units.addAll(
+                    minimaFirst(award).subList(0, award.rule().range().atLeast().whole()));
         }
         award.prerequisites().stream()
                 .filter(prerequisite -> prerequisite.mode() == Prerequisite.Mode.BLOCKING)
@@ -172,7 +173,11 @@ class ShippedRulesTest {
         award.rule()
                 .lines()
                 .forEach(line -> ordered.addAll(supply(award, line)
-                        .subList(0, line.children().isEmpty() ? line.range().atLeast() : 0)));
+                        .subList(
+                                0,
+                                line.children().isEmpty()
+                                        ? line.range().atLeast().whole()
+                                        : 0)));
         award.rule()
                 .lines()
                 .filter(line -> line.range().atMost() == null)

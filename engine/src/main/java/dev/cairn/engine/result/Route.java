@@ -1,4 +1,4 @@
-package dev.cairn.engine.credit;
+package dev.cairn.engine.result;
 
 /**
  * The way in which a result came about, in the order in which equal results are preferred (decisions 11 and 14).
