@@ -13,18 +13,34 @@ import java.util.List;
  * @param award the award and version
  * @param verdict whether the rule is met
  * @param placements by line and unit
+ * @param creditPlaced the unspecified credit that holds a place, by line and id
  * @param unplaced every recognised unit that holds no place, by unit and result
+ * @param specialisations ids of the specialisations that are met, sorted; only where the award is met
+ * @param options ids of the options taken, sorted
+ * @param ways the cheapest ways to finish, where the rule is not met: more than one where options tie
  * @param finding the same, as a tree of the rule's lines
  */
 public record Allocation(
-        AwardVersion award, Verdict verdict, List<Placement> placements, List<Unplaced> unplaced, Finding finding) {
+        AwardVersion award,
+        Verdict verdict,
+        List<Placement> placements,
+        List<CreditPlacement> creditPlaced,
+        List<Unplaced> unplaced,
+        List<String> specialisations,
+        List<String> options,
+        List<Way> ways,
+        Finding finding) {
 
     public Allocation {
         placements = List.copyOf(placements);
+        creditPlaced = List.copyOf(creditPlaced);
         unplaced = List.copyOf(unplaced);
+        specialisations = List.copyOf(specialisations);
+        options = List.copyOf(options);
+        ways = List.copyOf(ways);
     }
 
-    /** How much is missing in all, in the measures of the lines; 0 where the rule is met. */
+    /** How much is missing in all, in the measures of the lines; nothing where the rule is met. */
     public Amount missing() {
         return verdict instanceof Verdict.Unsatisfied unsatisfied
                 ? unsatisfied.by().stream().map(Shortfall::missing).reduce(Amount.ZERO, Amount::plus)

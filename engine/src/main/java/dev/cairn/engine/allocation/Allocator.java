@@ -8,8 +8,10 @@ import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +52,24 @@ public final class Allocator {
     }
 
     /**
-     * Finds which units hold which places.
+     * Finds which units hold which places, as at the day of the latest of them.
      *
      * @param award the award judged
      * @param units what the learner's results are recognised as; the order means nothing
      * @param heldComponents the awards that the learner has earned, for lines that ask for one
      */
     public Allocation allocate(AwardDefinition award, Collection<RecognisedUnit> units, Set<AwardCode> heldComponents) {
+        LocalDate latest = units.stream()
+                .map(RecognisedUnit::achievedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(award.effectiveFrom());
+        return allocate(award, AllocationCase.of(units, heldComponents, latest));
+    }
+
+    /** Finds which of all that is known of a learner holds which place. */
+    public Allocation allocate(AwardDefinition award, AllocationCase known) {
+        Collection<RecognisedUnit> units = known.units();
+        Set<AwardCode> heldComponents = known.heldAwards();
         Lines lines = linesOf(award);
         Candidates candidates = new Admission(lines, catalogue, units, heldComponents, false).decide();
         Filling filling = fill(lines, candidates);
@@ -111,7 +124,15 @@ public final class Allocator {
         Findings findings = new Findings(lines, candidates, reckoning, catalogue.levels(), placements, unplaced);
         Verdict verdict = doubt.orElseGet(() -> findings.verdict(lines.root()));
         return new Allocation(
-                lines.definition().version(), verdict, placements, unplaced, findings.of(lines.root(), verdict));
+                lines.definition().version(),
+                verdict,
+                placements,
+                List.of(),
+                unplaced,
+                List.of(),
+                List.of(),
+                List.of(),
+                findings.of(lines.root(), verdict));
     }
 
     private static List<Placement> placements(Lines lines, Candidates candidates, Filling filling) {

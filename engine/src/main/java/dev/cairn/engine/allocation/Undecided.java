@@ -28,7 +28,11 @@ final class Undecided {
                 lines.definition().version(),
                 verdict,
                 List.copyOf(candidates.blocks().values()),
+                List.of(),
                 unplaced,
+                List.of(),
+                List.of(),
+                List.of(),
                 finding);
     }
 }
