@@ -52,7 +52,7 @@ public final class CreditRecognition {
         return switch (own.how()) {
             case COUNTS -> recognised(result, asAt, own);
             case DOES_NOT_COUNT -> new Recognition.NotCounted(result, own.decidedBy(), own.sentence());
-            case OPEN -> new Recognition.Open(result, own.decidedBy(), own.sentence());
+            case OPEN -> new Recognition.Open(result, own.isInProgress(), own.decidedBy(), own.sentence());
             case UNDETERMINED -> new Recognition.Undetermined(result, own.decidedBy(), own.sentence());
         };
     }

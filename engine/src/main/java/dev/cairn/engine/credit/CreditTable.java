@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a result is put to the credit-recognition table, and how its answer is read. */
 final class CreditTable {
 
     private static final String DECISION = "Credit recognition";
+    private static final Set<String> IN_PROGRESS = Set.of("in-progress", "not-available");
 
     /** How a result counts as a unit. */
     enum How {
@@ -48,8 +50,15 @@ final class CreditTable {
      * What the table answered.
      *
      * @param route the way in which it counts; null where it does not
+     * @param code the reason as one word, such as {@code in-progress}
      */
-    record Answer(How how, @Nullable Route route, RuleRef decidedBy, String sentence) {}
+    record Answer(How how, @Nullable Route route, String code, RuleRef decidedBy, String sentence) {
+
+        /** Whether activity has begun and its result is not there yet; what is open otherwise is planned. */
+        boolean isInProgress() {
+            return IN_PROGRESS.contains(code);
+        }
+    }
 
     private final DecisionModel model;
     private final LocalDate code53Withdrawn;
@@ -75,6 +84,7 @@ final class CreditTable {
         return new Answer(
                 How.parse(outcome.text("how")),
                 route(outcome.text("route")),
+                outcome.text("reason"),
                 outcome.decidedBy(),
                 outcome.text("sentence"));
     }

@@ -43,8 +43,12 @@ public sealed interface Recognition {
     /** The result is final and does not count: failed, withdrawn, not granted, superseded. */
     record NotCounted(Result result, RuleRef decidedBy, String reason) implements Recognition {}
 
-    /** The result is not there yet: in progress, not begun, or dated after the day that is judged. */
-    record Open(Result result, RuleRef decidedBy, String reason) implements Recognition {}
+    /**
+     * The result is not there yet: in progress, not begun, or dated after the day that is judged.
+     *
+     * @param inProgress whether activity has begun and goes on; false: it is planned
+     */
+    record Open(Result result, boolean inProgress, RuleRef decidedBy, String reason) implements Recognition {}
 
     /** Nobody can say: the outcome is missing or its code unknown. Never treated as yes or as no. */
     record Undetermined(Result result, RuleRef decidedBy, String reason) implements Recognition {}

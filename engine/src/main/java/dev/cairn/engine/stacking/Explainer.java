@@ -1,5 +1,6 @@
 package dev.cairn.engine.stacking;
 
+import dev.cairn.engine.credit.RecognisedFindings;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.explanation.Explanation;

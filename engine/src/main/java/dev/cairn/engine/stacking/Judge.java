@@ -2,6 +2,7 @@ package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.allocation.Allocation;
 import dev.cairn.engine.allocation.Allocator;
+import dev.cairn.engine.allocation.DoubtfulUnits;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Shortfall;

@@ -1,6 +1,7 @@
 package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.allocation.Allocator;
+import dev.cairn.engine.allocation.DoubtfulUnits;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.credit.Recognition;

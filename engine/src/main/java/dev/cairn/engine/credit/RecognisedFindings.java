@@ -1,7 +1,6 @@
-package dev.cairn.engine.stacking;
+package dev.cairn.engine.credit;
 
 import dev.cairn.engine.award.UnitCode;
-import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Fact;
 import dev.cairn.engine.explanation.Finding;
@@ -17,21 +16,22 @@ import java.util.List;
 import java.util.Set;
 
 /** What was made of each result, as findings: made once for a learner, shared by the explanations of all candidates. */
-final class RecognisedFindings {
+public final class RecognisedFindings {
 
     /** The finding on one result, and the units that it is about: its own, and every one that supersedes that. */
     private record About(ResultId result, Set<UnitCode> units, Finding finding) {}
 
     private final List<About> all;
 
-    RecognisedFindings(List<Recognition> recognitions) {
+    /** The findings on these recognitions, in their order. */
+    public RecognisedFindings(List<Recognition> recognitions) {
         this.all = recognitions.stream()
                 .map(recognition -> new About(recognition.result().id(), unitsOf(recognition), finding(recognition)))
                 .toList();
     }
 
     /** Findings on results that hold a place, and on those of units that are listed, directly or by what supersedes them. */
-    List<Finding> concerning(Set<UnitCode> listed, Set<ResultId> placed) {
+    public List<Finding> concerning(Set<UnitCode> listed, Set<ResultId> placed) {
         return all.stream()
                 .filter(about -> placed.contains(about.result())
                         || about.units().stream().anyMatch(listed::contains))

@@ -1,6 +1,5 @@
-package dev.cairn.engine.stacking;
+package dev.cairn.engine.allocation;
 
-import dev.cairn.engine.allocation.Allocation;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
@@ -20,11 +19,12 @@ import java.util.function.Function;
  * Units of which nobody can say yet whether they count: a result without a known outcome, a successor whose equivalence is unknown.
  * They never count; but an award that only they would complete is undetermined, not refused (decision 10).
  */
-final class DoubtfulUnits {
+public final class DoubtfulUnits {
 
     private final Map<RecognisedUnit, Doubt> doubts = new LinkedHashMap<>();
 
-    DoubtfulUnits(Collection<Recognition> recognitions) {
+    /** The units that these recognitions leave in doubt. */
+    public DoubtfulUnits(Collection<Recognition> recognitions) {
         recognitions.forEach(this::add);
     }
 
@@ -51,7 +51,7 @@ final class DoubtfulUnits {
     }
 
     /** The verdict on an award, with these units taken into account as doubts. */
-    Verdict reconsider(
+    public Verdict reconsider(
             Allocation allocation,
             Function<Collection<RecognisedUnit>, Allocation> allocate,
             Collection<RecognisedUnit> units) {
