@@ -23,11 +23,12 @@ class EngineArchitectureTest {
     private static final EnginePackage DECISION = EnginePackage.of("decision");
     private static final EnginePackage CREDIT = EnginePackage.of("credit");
     private static final EnginePackage ALLOCATION = EnginePackage.of("allocation");
+    private static final EnginePackage PLANNING = EnginePackage.of("planning");
     private static final EnginePackage ENDORSEMENT = EnginePackage.of("endorsement");
     private static final EnginePackage STACKING = EnginePackage.of("stacking");
 
-    private static final List<EnginePackage> ALL =
-            List.of(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, ENDORSEMENT, STACKING);
+    private static final List<EnginePackage> ALL = List.of(
+            AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, PLANNING, ENDORSEMENT, STACKING);
 
     @Test
     void everyPackageKnowsOnlyThoseAboveIt() {
@@ -38,6 +39,8 @@ class EngineArchitectureTest {
         DECISION.dependsOn(EXPLANATION).verify();
         CREDIT.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION).verify();
         ALLOCATION.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT).verify();
+        PLANNING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT, ALLOCATION)
+                .verify();
         ENDORSEMENT.dependsOn(AWARD, EXPLANATION, DECISION).verify();
         STACKING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION)
                 .verify();

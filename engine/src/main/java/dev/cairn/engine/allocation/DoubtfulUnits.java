@@ -6,6 +6,7 @@ import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.RuleRef;
 import dev.cairn.engine.explanation.Verdict;
+import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.Result;
 import dev.cairn.engine.result.Route;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ public final class DoubtfulUnits {
         withDoubtful.addAll(doubts.keySet());
         Allocation supposed = allocate.apply(withDoubtful);
         return supposed.verdict().isSatisfied() ? undetermined(supposed) : allocation.verdict();
+    }
+
+    /** The verdict on an award that this allocator gave, with these units taken into account as doubts. */
+    public Verdict reconsider(Allocation allocation, Allocator allocator, AwardDefinition award, AllocationCase known) {
+        return reconsider(allocation, units -> allocator.allocate(award, known.withUnits(units)), known.units());
     }
 
     private Verdict undetermined(Allocation supposed) {
