@@ -62,7 +62,7 @@ final class CatalogueFiles {
 
     private static JsonNode json(String name) {
         try {
-            return AwardDefinitionReader.MAPPER.readTree(text(name));
+            return DefinitionText.MAPPER.readTree(text(name));
         } catch (IOException e) {
             throw new IllegalStateException(
                     "Expected JSON in %s of the catalogue, but found: %s".formatted(name, e.getMessage()), e);

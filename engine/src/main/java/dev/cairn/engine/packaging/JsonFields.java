@@ -1,6 +1,7 @@
 package dev.cairn.engine.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.engine.award.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -18,6 +21,13 @@ import java.util.function.Function;
  * every problem.
  */
 final class JsonFields {
+
+    private static final int MOST = 1_000_000;
+    private static final int MOST_ASKED = 10_000;
+    private static final int DECIMALS = 2;
+    private static final BigDecimal MOST_NUMBER = BigDecimal.valueOf(MOST);
+    private static final BigDecimal MOST_ASKED_NUMBER = BigDecimal.valueOf(MOST_ASKED);
+    private static final int LONGEST_QUOTE = 80;
 
     private final JsonNode object;
     private final String pointer;
@@ -51,6 +61,11 @@ final class JsonFields {
 
     void problem(String name, String message) {
         problems.add(new DefinitionProblem(at(name), message));
+    }
+
+    /** Notes a problem that stands elsewhere in the same text. */
+    void problemAt(String where, String message) {
+        problems.add(new DefinitionProblem(where, message));
     }
 
     private String at(String name) {
@@ -99,13 +114,51 @@ final class JsonFields {
     }
 
     Optional<BigDecimal> findNumber(String name) {
-        return find(name, false, "a number", JsonNode::isNumber).map(JsonNode::decimalValue);
+        return find(
+                        name,
+                        false,
+                        "a number from 0 to %d with at most %d decimals".formatted(MOST, DECIMALS),
+                        JsonFields::isPlainNumber)
+                .map(JsonNode::decimalValue);
+    }
+
+    /** An amount from nothing to the most that a threshold may ask for, exact to a hundredth. */
+    Optional<Amount> findAmount(String name, boolean required) {
+        return find(
+                        name,
+                        required,
+                        "a number from 0 to %d with at most %d decimals".formatted(MOST_ASKED, DECIMALS),
+                        value -> isPlainNumber(value) && value.decimalValue().compareTo(MOST_ASKED_NUMBER) <= 0)
+                .map(value -> Amount.of(value.decimalValue()));
+    }
+
+    /** An amount that is more than nothing. */
+    Optional<Amount> findAmountAboveZero(String name, boolean required) {
+        Optional<Amount> amount = findAmount(name, required);
+        if (amount.filter(Amount::isZero).isPresent()) {
+            problem(name, "Expected more than nothing, but found 0.");
+            return Optional.empty();
+        }
+        return amount;
+    }
+
+    /** Compared before it is scaled: a short text can be a number of a billion digits. */
+    private static boolean isPlainNumber(JsonNode value) {
+        if (!value.isNumber()) {
+            return false;
+        }
+        BigDecimal number = value.decimalValue();
+        return number.signum() >= 0
+                && number.compareTo(MOST_NUMBER) <= 0
+                && number.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     boolean flag(String name, boolean otherwise) {
-        return find(name, false, "true or false", JsonNode::isBoolean)
-                .map(JsonNode::asBoolean)
-                .orElse(otherwise);
+        return findFlag(name).orElse(otherwise);
+    }
+
+    Optional<Boolean> findFlag(String name) {
+        return find(name, false, "true or false", JsonNode::isBoolean).map(JsonNode::asBoolean);
     }
 
     Optional<LocalDate> findDate(String name, boolean required) {
@@ -148,7 +201,9 @@ final class JsonFields {
                 parse(where, item.asText(), parser).ifPresent(value -> {
                     if (!seen.add(value)) {
                         problems.add(new DefinitionProblem(
-                                where, "Expected each once in the list, but found '%s' again.".formatted(value)));
+                                where,
+                                "Expected each once in the list, but found '%s' again."
+                                        .formatted(quote(String.valueOf(value)))));
                     }
                     found.add(value);
                 });
@@ -157,17 +212,43 @@ final class JsonFields {
         return found;
     }
 
+    /** A list of words that are not blank; twice the same is a problem. An absent list is empty. */
+    List<String> words(String name, boolean required) {
+        return listOf(name, required, word -> {
+            if (word.isBlank()) {
+                throw new IllegalArgumentException("Expected a text that is not blank, but found a blank one.");
+            }
+            return word;
+        });
+    }
+
+    /** How many items a list has; 0 where it is absent. */
+    int size(String name) {
+        return object.path(name).size();
+    }
+
     List<Integer> listOfIntegers(String name, int from, int to) {
+        return listOfIntegers(name, false, from, to);
+    }
+
+    /** A list of whole numbers; twice the same is a problem. */
+    List<Integer> listOfIntegers(String name, boolean required, int from, int to) {
         List<Integer> found = new ArrayList<>();
-        items(name, false).ifPresent(items -> {
+        items(name, required).ifPresent(items -> {
             for (int i = 0; i < items.size(); i++) {
                 JsonNode item = items.get(i);
                 if (item.isInt() && item.asInt() >= from && item.asInt() <= to) {
+                    if (found.contains(item.asInt())) {
+                        problems.add(new DefinitionProblem(
+                                at(name) + "/" + i,
+                                "Expected each once in the list, but found %s again.".formatted(item)));
+                    }
                     found.add(item.asInt());
                 } else {
                     problems.add(new DefinitionProblem(
                             at(name) + "/" + i,
-                            "Expected a whole number from %d to %d, but found %s.".formatted(from, to, item)));
+                            "Expected a whole number from %d to %d, but found %s."
+                                    .formatted(from, to, quote(item.toString()))));
                 }
             }
         });
@@ -199,16 +280,20 @@ final class JsonFields {
                 .map(value -> new JsonFields(value, at(name), problems));
     }
 
-    /** Each field of the object with its whole number, as the maker makes it. */
-    void eachInteger(BiFunction<String, Integer, Optional<String>> taker) {
-        object.fields().forEachRemaining(field -> {
-            if (!field.getValue().isInt()) {
-                problem(field.getKey(), "Expected a whole number, but found " + kind(field.getValue()) + ".");
-                return;
-            }
-            taker.apply(field.getKey(), field.getValue().asInt())
-                    .ifPresent(message -> problem(field.getKey(), message));
-        });
+    /**
+     * The fields of an object as a map. A field's name is parsed as a key; its value is read by name from the object's fields. What
+     * either refuses is noted and left out. An absent object is an empty map.
+     */
+    <K extends Comparable<K>, V> SortedMap<K, V> map(
+            String name, boolean required, Function<String, K> key, BiFunction<JsonFields, String, Optional<V>> value) {
+        SortedMap<K, V> found = new TreeMap<>();
+        findObject(name, required)
+                .ifPresent(inner -> inner.object
+                        .fieldNames()
+                        .forEachRemaining(field -> parse(inner.at(field), field, key)
+                                .ifPresent(
+                                        parsed -> value.apply(inner, field).ifPresent(one -> found.put(parsed, one)))));
+        return found;
     }
 
     private static String kind(JsonNode node) {
@@ -216,7 +301,16 @@ final class JsonFields {
             case OBJECT -> "an object";
             case ARRAY -> node.isEmpty() ? "an empty list" : "a list";
             case NULL, MISSING -> "nothing";
-            default -> node.toString();
+            default -> quote(node.toString());
         };
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /** Where this object stands. */
+    String pointer() {
+        return pointer;
     }
 }

@@ -22,7 +22,7 @@ public final class UnitMappingsReader {
     public static UnitMappings read(String text) {
         List<DefinitionProblem> problems = new ArrayList<>();
         try {
-            JsonFields fields = new JsonFields(AwardDefinitionReader.MAPPER.readTree(text), "", problems);
+            JsonFields fields = new JsonFields(DefinitionText.MAPPER.readTree(text), "", problems);
             fields.allow("source", "mappings");
             List<UnitMapping> mappings = fields.objects("mappings", true, UnitMappingsReader::mapping);
             if (problems.isEmpty()) {

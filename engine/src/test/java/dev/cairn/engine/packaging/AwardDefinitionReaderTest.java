@@ -70,7 +70,7 @@ class AwardDefinitionReaderTest {
                 "\"atLeast\": 1 | \"atLeast\": 2, \"atMost\": 1 | /rule/lines/1/atMost",
                 "\"kind\": \"choose\" | \"kind\": \"pick\" | /rule/lines/1/kind",
                 "\"kind\": \"choose\" | \"kind\": \"choose\", \"measure\": \"hours\" | /rule/lines/1/measure",
-                "\"kind\": \"choose\" | \"kind\": \"choose\", \"measure\": \"points\" | /rule",
+                "\"kind\": \"choose\" | \"kind\": \"choose\", \"measure\": \"points\" | /rule/lines/1",
                 "[\"U1\"] | [] | /rule/lines/0/units",
                 "[\"U1\"] | \"U1\" | /rule/lines/0/units",
                 "\"aqfLevel\": 4 | \"aqfLevel\": 40 | /aqfLevel",

@@ -38,6 +38,40 @@ class AwardSchemaTest {
         assertThat(schema.validate(Files.readString(file), InputFormat.JSON)).isEmpty();
     }
 
+    /** The reader's own test reads the same file. */
+    @Test
+    void theFileThatUsesEveryConstructIsValid() throws IOException {
+        assertThat(schema.validate(everyConstruct(), InputFormat.JSON)).isEmpty();
+    }
+
+    private static String everyConstruct() throws IOException {
+        return Files.readString(
+                Path.of("../engine/src/test/resources/dev/cairn/engine/packaging/every-construct.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"amount\": 60.5 | \"amount\": 60.555",
+                "\"share\": \"1/4\" | \"share\": 0.25",
+                "\"kind\": \"share-at-least\" | \"kind\": \"at-least\"",
+                "\"kind\": \"spread\" | \"kind\": \"one-of\"",
+                "\"requiresPoints\": 36.5, | ``",
+                "\"amount\": 120, | ``",
+                "\"nests\": [\"CERT-X\", \"CERT-Y\"], | ``",
+                "{ \"id\": \"age\", \"notOlderThanYears\": 10 } | { \"id\": \"age\" }",
+                "\"unspecifiedCredit\": true | \"unspecified\": true",
+                "\"trainingPackage\": \"BSB\" | \"package\": \"BSB\"",
+                "\"attribute\": \"stream\", | ``",
+            })
+    void anotherFormOfAConstructIsRefused(String good, String bad) throws IOException {
+        String text = everyConstruct();
+        assertThat(text).contains(good);
+        assertThat(schema.validate(text.replace(good, bad), InputFormat.JSON)).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
