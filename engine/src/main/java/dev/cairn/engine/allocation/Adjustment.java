@@ -16,13 +16,21 @@ public sealed interface Adjustment {
     /** The award that it is about, in every version that has the line. */
     AwardCode award();
 
+    /** What it does, in words of identifiers. */
+    String say();
+
     /**
      * A line's thresholds are others, such as "at least 3 of A" waived to 2.
      *
      * @param line the id of the line
      * @param range what holds instead
      */
-    record Waive(String decision, AwardCode award, String line, Range range) implements Adjustment {}
+    record Waive(String decision, AwardCode award, String line, Range range) implements Adjustment {
+        @Override
+        public String say() {
+            return "line %s asks for %s".formatted(line, range.say());
+        }
+    }
 
     /**
      * A unit counts as another one.
@@ -30,11 +38,26 @@ public sealed interface Adjustment {
      * @param wanted the unit that the rule lists
      * @param instead the unit that is held
      */
-    record Substitute(String decision, AwardCode award, UnitCode wanted, UnitCode instead) implements Adjustment {}
+    record Substitute(String decision, AwardCode award, UnitCode wanted, UnitCode instead) implements Adjustment {
+        @Override
+        public String say() {
+            return "%s counts as %s".formatted(instead, wanted);
+        }
+    }
 
     /** A unit has its place in this line if it is held, whatever else would be better. Where it is not held, this lies idle. */
-    record Force(String decision, AwardCode award, UnitCode unit, String line) implements Adjustment {}
+    record Force(String decision, AwardCode award, UnitCode unit, String line) implements Adjustment {
+        @Override
+        public String say() {
+            return "%s has its place in %s".formatted(unit, line);
+        }
+    }
 
     /** A unit has no place in this line. */
-    record Bar(String decision, AwardCode award, UnitCode unit, String line) implements Adjustment {}
+    record Bar(String decision, AwardCode award, UnitCode unit, String line) implements Adjustment {
+        @Override
+        public String say() {
+            return "%s has no place in %s".formatted(unit, line);
+        }
+    }
 }

@@ -10,16 +10,24 @@ import dev.cairn.engine.packaging.PackagingRule;
  * @param rule the line itself
  * @param atLeast what must be counted, in the measure of the whole rule
  * @param atMost what may be counted; {@link #NO_CAP} where there is no cap
+ * @param isLeaf whether units stand in it; false for a line with lines beneath, and for one that asks for a fact
  */
-record Line(int index, int parent, PackagingRule rule, int atLeast, int atMost) {
+record Line(int index, int parent, PackagingRule rule, int atLeast, int atMost, boolean isLeaf) {
 
     static final int NO_CAP = 100_000_000;
 
-    boolean isLeaf() {
-        return rule.children().isEmpty();
-    }
-
     String id() {
         return rule.id();
+    }
+
+    /** Whether it asks for a fact that is no unit. */
+    boolean asksForFact() {
+        return rule instanceof PackagingRule.Shown
+                || rule instanceof PackagingRule.HeldAward
+                || rule instanceof PackagingRule.ByEndorsement;
+    }
+
+    boolean isComponent() {
+        return rule instanceof PackagingRule.Component;
     }
 }

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The lines of one definition, children in order of their ids: the author's order decides nothing. Immutable. */
+/**
+ * The lines of one definition that are in force where one selection is taken, children in order of their ids: the author's order
+ * decides nothing. Immutable.
+ */
 final class Lines {
 
     private final AwardDefinition definition;
+    private final Selection selection;
     private final String ruleSet;
     private final Measure measure;
     private final List<Line> all = new ArrayList<>();
@@ -25,9 +29,11 @@ final class Lines {
     private final List<Line> imports;
     private final Map<UnitCode, List<Line>> listing = new HashMap<>();
     private final Set<UnitCode> listed;
+    private final List<Tally> tallies;
 
-    Lines(AwardDefinition definition) {
+    Lines(AwardDefinition definition, Selection selection) {
         this.definition = definition;
+        this.selection = selection;
         this.ruleSet = definition.version().toString();
         this.measure = definition.measure();
         this.listed = Set.copyOf(definition.rule().listedUnits());
@@ -40,24 +46,31 @@ final class Lines {
                 .filter(line -> line.rule() instanceof PackagingRule.Imported)
                 .toList();
         for (Line leaf : leavesById) {
-            if (!(leaf.rule() instanceof PackagingRule.Component)) {
+            if (!leaf.isComponent()) {
                 leaf.rule()
                         .units()
                         .forEach(unit -> listing.computeIfAbsent(unit, u -> new ArrayList<>())
                                 .add(leaf));
             }
         }
+        this.tallies = Tally.of(this);
     }
 
     private void add(PackagingRule rule, int parent) {
         int index = all.size();
-        Line line = new Line(index, parent, rule, atLeast(rule), atMost(rule));
+        boolean isLeaf = rule instanceof PackagingRule.AllOf
+                || rule instanceof PackagingRule.Choose
+                || rule instanceof PackagingRule.Imported
+                || rule instanceof PackagingRule.Component;
+        Line line = new Line(index, parent, rule, atLeast(rule), atMost(rule), isLeaf);
         all.add(line);
         children.add(new ArrayList<>());
         if (parent >= 0) {
             children.get(parent).add(line);
         }
-        rule.children().stream().sorted(Comparator.comparing(PackagingRule::id)).forEach(child -> add(child, index));
+        selection.childrenOf(rule).stream()
+                .sorted(Comparator.comparing(PackagingRule::id))
+                .forEach(child -> add(child, index));
     }
 
     private int atLeast(PackagingRule rule) {
@@ -81,13 +94,18 @@ final class Lines {
     }
 
     /** An amount as it is reckoned with: whole units, or hundredths of points. */
-    private int counted(Amount amount) {
+    int counted(Amount amount) {
         return measure == Measure.POINTS ? amount.hundredths() : amount.whole();
     }
 
     /** A reckoned number as an amount. */
     Amount amount(int counted) {
         return measure == Measure.POINTS ? new Amount(counted) : Amount.of(counted);
+    }
+
+    /** A reckoned number in hundredths, in which amounts of different measures are summed. */
+    int hundredths(int counted) {
+        return measure == Measure.POINTS ? counted : counted * 100;
     }
 
     /** What a unit counts for, as it is reckoned with. A unit without points counts for none. */
@@ -97,6 +115,10 @@ final class Lines {
 
     AwardDefinition definition() {
         return definition;
+    }
+
+    Selection selection() {
+        return selection;
     }
 
     Measure measure() {
@@ -112,7 +134,7 @@ final class Lines {
         return all.get(0);
     }
 
-    /** The lines without lines beneath, by id. */
+    /** The lines in which units stand, by id. */
     List<Line> leavesById() {
         return leavesById;
     }
@@ -127,6 +149,7 @@ final class Lines {
         return listing.getOrDefault(unit, List.of());
     }
 
+    /** Whether any line of the whole rule lists a unit, also one in an option that is not taken. */
     boolean isListed(UnitCode unit) {
         return listed.contains(unit);
     }
@@ -135,7 +158,26 @@ final class Lines {
         return children.get(line.index());
     }
 
+    /** Whether a line is another one or lies beneath it. */
+    boolean isWithin(Line line, Line above) {
+        for (int index = line.index(); index >= 0; index = all.get(index).parent()) {
+            if (index == above.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The conditions over totals, in order of id. */
+    List<Tally> tallies() {
+        return tallies;
+    }
+
     RuleRef ref(Line line) {
-        return new RuleRef(ruleSet, line.id());
+        return ref(line.id());
+    }
+
+    RuleRef ref(String id) {
+        return new RuleRef(ruleSet, id);
     }
 }

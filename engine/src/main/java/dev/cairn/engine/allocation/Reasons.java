@@ -101,11 +101,14 @@ final class Reasons {
 
     private Unplaced noRoomIn(Line leaf, RecognisedUnit unit) {
         for (Line line = leaf; ; line = lines.all().get(line.parent())) {
-            if (!reckoning.fits(line, unit.unit())) {
+            if (!reckoning.fits(line, lines.weight(unit.unit()))) {
                 return new Unplaced(unit, whyFull(line, unit.unit()), lines.ref(line), held(line));
             }
             if (line.parent() < 0) {
-                return new Unplaced(unit, Reason.NOT_NEEDED, lines.ref(leaf), "");
+                Tally ceiling = reckoning.ceilingAgainst(leaf, unit);
+                return ceiling == null
+                        ? new Unplaced(unit, Reason.NOT_NEEDED, lines.ref(leaf), "")
+                        : new Unplaced(unit, Reason.CEILING_REACHED, lines.ref(ceiling.id()), "");
             }
         }
     }

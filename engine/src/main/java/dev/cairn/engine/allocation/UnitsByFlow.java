@@ -2,7 +2,6 @@ package dev.cairn.engine.allocation;
 
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
-import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.result.ResultId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,8 +78,8 @@ final class UnitsByFlow {
     }
 
     private void addMissing(Line leaf, int node) {
-        if (leaf.rule() instanceof PackagingRule.Component component) {
-            long price = candidates.isHeld(component) ? ONE_PLACED : ONE_MISSING;
+        if (leaf.isComponent()) {
+            long price = candidates.isHeld(leaf.rule()) ? ONE_PLACED : ONE_MISSING;
             flow.addEdge(flow.source(), node, leaf.atLeast(), price);
         } else {
             long price = leaf.rule().isClosed() ? ONE_MISSING + ONE_BEYOND_SUPPLY : ONE_MISSING;
@@ -89,7 +88,7 @@ final class UnitsByFlow {
     }
 
     private void addListedUnits(Line leaf) {
-        if (!(leaf.rule() instanceof PackagingRule.Component)) {
+        if (!leaf.isComponent()) {
             leaf.rule().units().forEach(unit -> into(unit, leaf));
         }
     }
@@ -100,7 +99,9 @@ final class UnitsByFlow {
         }
         Entry entry = entry(unit);
         for (RecognisedUnit result : results) {
-            int node = nodeOfResult.computeIfAbsent(result.result(), this::addResult);
+            int node = result.fillsAll()
+                    ? addResult(result.result())
+                    : nodeOfResult.computeIfAbsent(result.result(), this::addResult);
             entry.supplies.add(new Supply(result, node, flow.addEdge(node, entry.in, 1, 0)));
         }
     }
@@ -134,12 +135,10 @@ final class UnitsByFlow {
             }
         }
         Filling filling = new Filling();
-        for (Line leaf : lines.leavesById()) {
-            for (UnitCode unit : candidates.units().keySet()) {
-                Entry entry = entry(unit);
-                if (entry.placed != null && entry.placed.index() == leaf.index()) {
-                    restOnBest(entry, leaf, filling);
-                }
+        for (UnitCode unit : candidates.units().keySet()) {
+            Entry entry = entry(unit);
+            if (entry.placed != null) {
+                restOnBest(entry, entry.placed, filling);
             }
         }
         return filling;
@@ -155,7 +154,7 @@ final class UnitsByFlow {
     private void restOnBest(Entry entry, Line leaf, Filling filling) {
         for (Supply supply : entry.supplies) {
             if (flow.force(supply.fromNode(), supply.edge())) {
-                filling.put(leaf, supply.unit());
+                filling.put(leaf, supply.unit(), 1);
                 return;
             }
         }

@@ -11,7 +11,7 @@ public enum Measure {
     OPTIONS("option", "options"),
     EVIDENCE("piece of evidence", "pieces of evidence"),
     HOURS("hour", "hours"),
-    MARKS("mark", "marks"),
+    AVERAGES("average", "averages"),
     REQUESTS("request", "requests"),
     DAYS("day", "days");
 

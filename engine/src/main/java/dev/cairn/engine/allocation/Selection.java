@@ -1,0 +1,126 @@
+package dev.cairn.engine.allocation;
+
+import dev.cairn.engine.packaging.PackagingRule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One way in which a rule can be taken: which options, and which branches of conditionals.
+ *
+ * @param taken ids of the lines taken, options and branches alike
+ * @param options ids of the options among them, which break ties
+ */
+record Selection(SortedSet<String> taken, SortedSet<String> options) {
+
+    /** More ways than this are not tried: the answer is then undetermined (decision 12). */
+    static final int MOST = 256;
+
+    /** By the ids of the options taken, the first of them first. */
+    static final Comparator<Selection> BY_OPTIONS = (one, other) -> {
+        List<String> left = List.copyOf(one.options);
+        List<String> right = List.copyOf(other.options);
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int difference = left.get(i).compareTo(right.get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    };
+
+    private static final Selection NOTHING = new Selection(Collections.emptySortedSet(), Collections.emptySortedSet());
+
+    private static Selection of(String taken, boolean isOption) {
+        SortedSet<String> one = new TreeSet<>(List.of(taken));
+        return new Selection(one, isOption ? one : Collections.emptySortedSet());
+    }
+
+    private Selection with(Selection other) {
+        SortedSet<String> both = new TreeSet<>(taken);
+        both.addAll(other.taken);
+        SortedSet<String> bothOptions = new TreeSet<>(options);
+        bothOptions.addAll(other.options);
+        return new Selection(both, bothOptions);
+    }
+
+    /** The lines beneath a line that are in force where this selection is taken. */
+    List<PackagingRule> childrenOf(PackagingRule line) {
+        return line instanceof PackagingRule.OneOf || line instanceof PackagingRule.Conditional
+                ? line.children().stream()
+                        .filter(child -> taken.contains(child.id()))
+                        .toList()
+                : line.children();
+    }
+
+    /**
+     * Every way in which a rule can be taken by a learner with these attributes; both branches where an attribute is not recorded.
+     * More than {@link #MOST} are cut off, which whoever asks has to look at.
+     */
+    static List<Selection> of(PackagingRule rule, Map<String, String> attributes) {
+        if (rule instanceof PackagingRule.OneOf oneOf) {
+            return ofOptions(oneOf, attributes);
+        }
+        if (rule instanceof PackagingRule.Conditional conditional) {
+            return ofBranches(conditional, attributes);
+        }
+        List<Selection> all = List.of(NOTHING);
+        for (PackagingRule child : rule.children()) {
+            all = product(all, of(child, attributes));
+        }
+        return all;
+    }
+
+    private static List<Selection> ofOptions(PackagingRule.OneOf oneOf, Map<String, String> attributes) {
+        List<Selection> all = new ArrayList<>();
+        List<PackagingRule> options = oneOf.options();
+        List<List<Selection>> each = options.stream()
+                .map(option -> product(List.of(of(option.id(), true)), of(option, attributes)))
+                .toList();
+        int sets = options.size() > 20 ? 0 : 1 << options.size();
+        for (int set = 1; set < sets && all.size() <= MOST; set++) {
+            int size = Integer.bitCount(set);
+            if (size >= oneOf.atLeast() && size <= oneOf.atMost()) {
+                List<Selection> together = List.of(NOTHING);
+                for (int i = 0; i < options.size(); i++) {
+                    together = (set >> i & 1) == 1 ? product(together, each.get(i)) : together;
+                }
+                all.addAll(together);
+            }
+        }
+        return sets == 0 ? tooMany() : all;
+    }
+
+    private static List<Selection> ofBranches(PackagingRule.Conditional conditional, Map<String, String> attributes) {
+        List<Selection> all = new ArrayList<>();
+        String value = attributes.get(conditional.attribute());
+        PackagingRule otherwise = conditional.otherwise();
+        if (value == null || conditional.values().contains(value)) {
+            all.addAll(product(List.of(of(conditional.then().id(), false)), of(conditional.then(), attributes)));
+        }
+        if (value == null || !conditional.values().contains(value)) {
+            all.addAll(
+                    otherwise == null
+                            ? List.of(NOTHING)
+                            : product(List.of(of(otherwise.id(), false)), of(otherwise, attributes)));
+        }
+        return all;
+    }
+
+    private static List<Selection> product(List<Selection> some, List<Selection> others) {
+        if (some.size() * others.size() > MOST) {
+            return tooMany();
+        }
+        List<Selection> all = new ArrayList<>();
+        some.forEach(one -> others.forEach(other -> all.add(one.with(other))));
+        return all;
+    }
+
+    private static List<Selection> tooMany() {
+        return Collections.nCopies(MOST + 1, NOTHING);
+    }
+}
