@@ -72,6 +72,14 @@ final class ACase {
         return this;
     }
 
+    /** Handed back for a larger award. */
+    ACase handedBack(String award, String into) {
+        String larger = into.split(" ")[0];
+        standings.add(
+                new Standing.HandedBack(version(award), LocalDate.of(2025, 3, 1), basis("U1 U2"), version(larger)));
+        return this;
+    }
+
     ACase barred(String award) {
         standings.add(new Standing.Barred(version(award), "decline-7"));
         return this;

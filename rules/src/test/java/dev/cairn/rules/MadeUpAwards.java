@@ -13,9 +13,13 @@ import dev.cairn.engine.packaging.Nesting;
 import dev.cairn.engine.packaging.Packaging;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
+import dev.cairn.engine.packaging.TeachOut;
+import dev.cairn.engine.stacking.SharingLimit;
+import dev.cairn.engine.stacking.SharingLimits;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +32,9 @@ import java.util.stream.Collectors;
  *   <li>M2: two of U3, U4, U6.
  *   <li>Q, a qualification: U1, U2 and U5, and two of U3, U4, U6; M1 and M2 are its components.
  *   <li>S, a skill set: asks for M1 by name, and for U7.
+ *   <li>X1: U8 and U9, and X2: U8; a unit feeds one of them.
+ *   <li>H, K and N, qualifications: U1 and U2, with M1 in the nest: handed back, kept if issued before, kept.
+ *   <li>T, a qualification: U1, taught out and to be signed by 31 May 2025.
  * </ul>
  */
 final class MadeUpAwards {
@@ -43,7 +50,52 @@ final class MadeUpAwards {
     static final AwardDefinition S = award(
             "S@1", AwardKind.SKILL_SET, group("s", 3, component("first", "M1", "U1 U2"), allOf("rest", "U7")), "M1");
 
+    static final AwardDefinition X1 = award("X1@1", AwardKind.MICRO_CREDENTIAL, allOf("x1", "U8 U9"));
+    static final AwardDefinition X2 = award("X2@1", AwardKind.MICRO_CREDENTIAL, allOf("x2", "U8"));
+    static final AwardDefinition H = nesting("H@1", Nesting.OnTaking.HAND_BACK);
+    static final AwardDefinition K = nesting("K@1", Nesting.OnTaking.KEEP_IF_ISSUED_BEFORE);
+    static final AwardDefinition N = nesting("N@1", Nesting.OnTaking.KEEP);
+    static final AwardDefinition T = award("T@1", AwardKind.QUALIFICATION, allOf("t", "U1"))
+            .taughtOut(new TeachOut(LocalDate.of(2025, 5, 31), true));
+
+    /** A unit feeds X1 or X2, never both; X1 is preferred. */
+    static final SharingLimits LIMITS =
+            new SharingLimits(List.of(SharingLimit.oneOf("x", new AwardCode("X1"), new AwardCode("X2"))));
+
     private MadeUpAwards() {}
+
+    /** Awards that are candidates only where a case names them. */
+    static List<AwardDefinition> others() {
+        return List.of(X1, X2, H, K, N, T);
+    }
+
+    private static AwardDefinition nesting(String version, Nesting.OnTaking onTaking) {
+        return nesting(
+                award(
+                        version,
+                        AwardKind.QUALIFICATION,
+                        allOf(version.substring(0, 1).toLowerCase(Locale.ROOT), "U1 U2")),
+                onTaking,
+                "M1");
+    }
+
+    /** The same award with smaller ones in its nest. */
+    static AwardDefinition nesting(AwardDefinition award, Nesting.OnTaking onTaking, String... nests) {
+        return new AwardDefinition(
+                award.award(),
+                award.design(),
+                award.packaging(),
+                award.components(),
+                new Nesting(Arrays.stream(nests).map(AwardCode::new).toList(), onTaking),
+                award.entry(),
+                award.employers(),
+                award.doubtful(),
+                award.notJudged(),
+                award.effectiveFrom(),
+                award.effectiveTo(),
+                award.teachOut(),
+                award.draftBecause());
+    }
 
     static List<AwardDefinition> all() {
         return List.of(M1, M2, Q, S);

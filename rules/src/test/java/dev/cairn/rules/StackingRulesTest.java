@@ -13,6 +13,7 @@ import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.UnitMappings;
 import dev.cairn.engine.stacking.Consequence;
 import dev.cairn.engine.stacking.Earned;
+import dev.cairn.engine.stacking.Proposed;
 import dev.cairn.engine.stacking.Stacker;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Waiting;
@@ -71,7 +72,8 @@ class StackingRulesTest {
     /** One line changed, one verdict changed: without the bar, a declined award would be proposed again. */
     @Test
     void oneLineDecidesWhetherADeclinedAwardIsProposedAgain() {
-        String bar = "    not Barred(award == $award)\n    not Taken(code == $award.award)\n    not Pending";
+        String bar =
+                "    not Barred(award == $award)\n    not Taken(code == $award.award)\n    not Closed(award == $award)\n    not Pending";
         String changed = RULES.text().replace(bar, bar.replace("    not Barred(award == $award)\n", ""));
         ACase declined = ACase.of().results("U1 U2").barred("M1");
 
@@ -119,27 +121,37 @@ class StackingRulesTest {
 
     private static Stacker stacker(RuleAsset rules) {
         return new Stacker(
-                CreditRecognition.shipped(UnitMappings.none()),
-                new Allocator(Catalogue.of(MadeUpAwards.all(), List.of(), UnitMappings.none())),
-                rules);
+                        CreditRecognition.shipped(UnitMappings.none()),
+                        new Allocator(Catalogue.of(MadeUpAwards.all(), List.of(), UnitMappings.none())),
+                        rules)
+                .under(MadeUpAwards.LIMITS);
     }
 
     private static ACase describe(ScenarioTable.Scenario scenario) {
         ACase described = ACase.of().results(scenario.cell("results"));
         List<AwardDefinition> candidates = new ArrayList<>(MadeUpAwards.all());
         for (String standing : ScenarioTable.splitOn(";", scenario.cell("standings"))) {
-            String[] words = standing.replace("in process", "in-process").split(" ", 3);
+            String[] words = standing.replace("in process", "in-process")
+                    .replace("handed back", "handed-back")
+                    .split(" ", 3);
             String basis = words.length > 2 ? words[2] : "";
             switch (words[0]) {
                 case "issued" -> described.issued(words[1], basis);
                 case "in-process" -> described.inProcess(words[1], basis);
                 case "barred" -> described.barred(words[1]);
-                default ->
-                    candidates.add(
-                            MadeUpAwards.award(words[1], MadeUpAwards.M1.award().kind(), MadeUpAwards.M1.rule()));
+                case "handed-back" -> described.handedBack(words[1], basis);
+                default -> candidates.add(candidate(words[1]));
             }
         }
         return described.candidates(candidates);
+    }
+
+    private static AwardDefinition candidate(String award) {
+        return MadeUpAwards.others().stream()
+                .filter(other -> other.code().value().equals(award))
+                .findFirst()
+                .orElseGet(
+                        () -> MadeUpAwards.award(award, MadeUpAwards.M1.award().kind(), MadeUpAwards.M1.rule()));
     }
 
     private static Map<String, String> expected(ScenarioTable.Scenario scenario) {
@@ -152,7 +164,7 @@ class StackingRulesTest {
     private static Map<String, String> words(StackingOutcome outcome) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("earned", join(outcome.earned(), earned -> code(((Earned) earned).award())));
-        words.put("proposed", join(outcome.proposals(), StackingRulesTest::award));
+        words.put("proposed", join(outcome.proposals(), StackingRulesTest::proposed));
         words.put(
                 "waiting",
                 join(
@@ -160,6 +172,7 @@ class StackingRulesTest {
                         waiting -> award(waiting) + " for "
                                 + join(((Waiting) waiting).forComponents(), version -> code((AwardVersion) version))));
         words.put("kept", join(outcome.kept(), StackingRulesTest::award));
+        words.put("handed back", join(outcome.handBacks(), StackingRulesTest::award));
         words.put("reviews", join(outcome.reviews(), StackingRulesTest::award));
         words.put("fallen", join(outcome.fallen(), StackingRulesTest::award));
         return words;
@@ -171,6 +184,11 @@ class StackingRulesTest {
 
     private static String award(Object consequence) {
         return code(((Consequence) consequence).award());
+    }
+
+    /** With a mark where the proposal warns. */
+    private static String proposed(Object proposed) {
+        return award(proposed) + (((Proposed) proposed).warnings().isEmpty() ? "" : "!");
     }
 
     private static String code(AwardVersion version) {

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -69,14 +71,26 @@ public final class CreditRecognition {
         return new MergedUnits(table, mappings, asAt).recogniseIn(each);
     }
 
+    /**
+     * The days from which mappings make these units count as others, as far as they lie on or before a day: on these days the same
+     * results come to count as more.
+     */
+    public SortedSet<LocalDate> datesOfSuccession(Collection<UnitCode> units, LocalDate asAt) {
+        return mappings.successionsOf(Set.copyOf(units), asAt).values().stream()
+                .flatMap(succession -> succession.through().stream())
+                .map(UnitMapping::date)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Recognition recognised(Result result, LocalDate asAt, CreditTable.Answer own) {
         List<RecognisedUnit> as = new ArrayList<>();
         List<Recognition.Excluded> notAs = new ArrayList<>();
-        as.add(unit(result, result.unit(), own));
+        as.add(unit(result, result.unit(), own, false));
         mappings.successionsOf(Set.of(result.unit()), asAt).forEach((unit, succession) -> {
             CreditTable.Answer answer = table.ask(result, asAt, relation(succession, result));
             if (answer.how() == CreditTable.How.COUNTS) {
-                as.add(unit(result, unit, answer));
+                as.add(unit(result, unit, answer, fillsAll(succession)));
             } else {
                 notAs.add(excluded(unit, answer, succession));
             }
@@ -85,10 +99,27 @@ public final class CreditRecognition {
         return new Recognition.Recognised(result, as, notAs, own.decidedBy(), own.sentence());
     }
 
-    static RecognisedUnit unit(Result result, UnitCode unit, CreditTable.Answer answer) {
+    static RecognisedUnit unit(Result result, UnitCode unit, CreditTable.Answer answer, boolean fillsAll) {
         Route route = Objects.requireNonNull(
                 answer.route(), () -> "Row %s counts a result but names no route.".formatted(answer.decidedBy()));
-        return new RecognisedUnit(unit, result.unit(), result.id(), route, result.endedOn());
+        return new RecognisedUnit(
+                unit,
+                result.unit(),
+                result.id(),
+                route,
+                result.endedOn(),
+                result.mark(),
+                result.isOwn(route),
+                fillsAll);
+    }
+
+    /**
+     * Whether the last step was a split into units that the old one is worth together (edge case B10). A unit that follows one of
+     * these holds no place beside it, so it fills none by itself.
+     */
+    private static boolean fillsAll(Succession succession) {
+        List<UnitMapping> through = succession.through();
+        return !through.isEmpty() && through.get(through.size() - 1).fillsAll();
     }
 
     private static Recognition.Excluded excluded(UnitCode unit, CreditTable.Answer answer, Succession succession) {

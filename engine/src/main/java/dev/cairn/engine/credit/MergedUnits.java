@@ -63,7 +63,7 @@ final class MergedUnits {
             return newest;
         }
         List<RecognisedUnit> as = new ArrayList<>(newest.as());
-        as.add(CreditRecognition.unit(newest.result(), unit, answer));
+        as.add(CreditRecognition.unit(newest.result(), unit, answer, false));
         as.sort(Comparator.comparing(RecognisedUnit::unit));
         List<Recognition.Excluded> notAs = newest.notAs().stream()
                 .filter(excluded -> !excluded.unit().equals(unit))

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notJudged conditions of the award that this definition states and the engine does not judge; shown to whoever looks
  * @param effectiveFrom the first day on which a learner may commence under this version
  * @param effectiveTo the last such day; null while it is open
+ * @param teachOut until when those who commenced complete it; null: no end is set
  * @param draftBecause why this is a draft, which is never a candidate (decision 18); null: it is whole
  */
 public record AwardDefinition(
@@ -40,6 +41,7 @@ public record AwardDefinition(
         List<String> notJudged,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable TeachOut teachOut,
         @Nullable String draftBecause) {
 
     public AwardDefinition {
@@ -50,6 +52,36 @@ public record AwardDefinition(
             throw new IllegalArgumentException("Expected the last day on or after the first, but %s to %s was found."
                     .formatted(effectiveFrom, effectiveTo));
         }
+    }
+
+    /** A version without an end of teach-out. */
+    public AwardDefinition(
+            Award award,
+            LearningDesign design,
+            Packaging packaging,
+            List<AwardCode> components,
+            Nesting nesting,
+            @Nullable EntryRequirement entry,
+            List<String> employers,
+            Doubtful doubtful,
+            List<String> notJudged,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @Nullable String draftBecause) {
+        this(
+                award,
+                design,
+                packaging,
+                components,
+                nesting,
+                entry,
+                employers,
+                doubtful,
+                notJudged,
+                effectiveFrom,
+                effectiveTo,
+                null,
+                draftBecause);
     }
 
     public AwardVersion version() {
@@ -94,6 +126,25 @@ public record AwardDefinition(
                 notJudged,
                 effectiveFrom,
                 effectiveTo,
+                teachOut,
+                draftBecause);
+    }
+
+    /** The same version with an end of teach-out, as a register sets it once the version is superseded. */
+    public AwardDefinition taughtOut(TeachOut end) {
+        return new AwardDefinition(
+                award,
+                design,
+                packaging,
+                components,
+                nesting,
+                entry,
+                employers,
+                doubtful,
+                notJudged,
+                effectiveFrom,
+                effectiveTo,
+                end,
                 draftBecause);
     }
 

@@ -1,6 +1,6 @@
 package dev.cairn.engine.stacking;
 
-import dev.cairn.engine.allocation.Placement;
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.result.ResultId;
 import java.time.LocalDate;
@@ -27,16 +27,24 @@ final class BasisFinder {
     private final Judged judged;
     private final Collection<Counting> components;
     private final Set<AwardVersion> issued;
-    private final SortedSet<ResultId> placed = new TreeSet<>();
+    private final Set<AwardCode> demanded;
+    private final SortedSet<ResultId> placed;
     private final Map<Counting, Set<ResultId>> covers = new HashMap<>();
 
-    BasisFinder(Judged judged, Collection<Counting> components, Set<AwardVersion> issued) {
+    BasisFinder(
+            Judged judged, Collection<Counting> components, Set<AwardVersion> issued, Map<String, String> attributes) {
         this.judged = judged;
-        this.components = components;
         this.issued = issued;
-        judged.allocation()
-                .placements()
-                .forEach(placement -> placed.add(placement.unit().result()));
+        this.demanded = DemandedAwards.of(
+                judged.candidate().definition().rule(), judged.allocation().options(), attributes);
+        this.placed = judged.placed();
+        this.components = components.stream().filter(this::mayCarry).toList();
+    }
+
+    /** What is good on the day on which the award was earned; without such a day, on that of the last result. */
+    private boolean mayCarry(Counting component) {
+        LocalDate metOn = judged.metOn();
+        return metOn != null ? component.isGoodOn(metOn) : daysPlaced().noneMatch(component::isExpiredOn);
     }
 
     Earned find() {
@@ -51,7 +59,7 @@ final class BasisFinder {
         List<Counting> chosen = new ArrayList<>();
         Set<ResultId> covered = new TreeSet<>();
         inOrderOfPreference().forEach(component -> {
-            if (covered.addAll(covers(component))) {
+            if (covered.addAll(covers(component)) || isDemanded(component)) {
                 chosen.add(component);
             }
         });
@@ -93,18 +101,28 @@ final class BasisFinder {
     }
 
     private boolean isDemanded(Counting component) {
-        return judged.candidate().demanded().contains(component.code());
+        return demanded.contains(component.code());
     }
 
     /** The day on which the last of all that it rests on was met. */
     private LocalDate earnedOn(List<Counting> chosen) {
-        Stream<LocalDate> ofResults =
-                judged.allocation().placements().stream().map(Placement::unit).map(unit -> unit.achievedOn());
-        Stream<LocalDate> ofComponents = chosen.stream().map(Counting::earnedOn);
-        return Stream.concat(ofResults, ofComponents)
+        LocalDate metOn = judged.metOn();
+        if (metOn != null) {
+            return metOn;
+        }
+        return Stream.concat(daysPlaced(), chosen.stream().map(Counting::earnedOn))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected %s to rest on a result or a component, but it rests on nothing.\nMaybe its rule asks for nothing."
                                 .formatted(judged.award())));
+    }
+
+    /** The days of all that holds a place. */
+    private Stream<LocalDate> daysPlaced() {
+        return Stream.concat(
+                judged.allocation().placements().stream()
+                        .map(placement -> placement.unit().achievedOn()),
+                judged.allocation().creditPlaced().stream()
+                        .map(placement -> placement.credit().grantedOn()));
     }
 }

@@ -4,40 +4,61 @@ import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.Nesting;
 import dev.cairn.engine.packaging.PackagingRule;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A fact of the stacking rules: an award version that the learner is judged for. Public because rules reach public types only.
  *
  * @param award the award version
  * @param components the smaller awards that may carry it
- * @param demanded those of them that its rule asks for by name; which of these count changes how its units are placed
+ * @param demanded the awards that its rule asks for by name, with or without units; which of these count changes how its units are
+ *     placed
+ * @param contained the smaller awards that are not issued anew once it is taken (decision 23)
+ * @param handsBack the smaller awards that are handed back once it is issued
  * @param listed the units that its rule lists
  */
 public record Candidate(
         AwardVersion award,
         List<AwardCode> components,
         Set<AwardCode> demanded,
+        Set<AwardCode> contained,
+        Set<AwardCode> handsBack,
         SortedSet<UnitCode> listed,
         AwardDefinition definition) {
 
     static Candidate of(AwardDefinition definition) {
-        Set<AwardCode> demanded = definition
-                .rule()
-                .lines()
-                .filter(PackagingRule.Component.class::isInstance)
-                .map(line -> ((PackagingRule.Component) line).award())
-                .collect(Collectors.toUnmodifiableSet());
+        Nesting nesting = definition.nesting();
+        Set<AwardCode> nested = Set.copyOf(nesting.nests());
         return new Candidate(
                 definition.version(),
                 definition.components(),
-                demanded,
+                definition.rule().lines().flatMap(Candidate::demandedBy).collect(Collectors.toUnmodifiableSet()),
+                nesting.onTaking() == Nesting.OnTaking.KEEP ? Set.of() : nested,
+                nesting.onTaking() == Nesting.OnTaking.HAND_BACK ? nested : Set.of(),
                 definition.rule().listedUnits(),
                 definition);
+    }
+
+    private static Stream<AwardCode> demandedBy(PackagingRule line) {
+        if (line instanceof PackagingRule.Component component) {
+            return Stream.of(component.award());
+        }
+        return line instanceof PackagingRule.HeldAward held ? Stream.of(held.award()) : Stream.of();
+    }
+
+    public AwardCode code() {
+        return award.award();
+    }
+
+    /** The smaller awards that it may rest on. */
+    public Set<AwardCode> carriers() {
+        return Stream.concat(components.stream(), demanded.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The award alone: a definition is large, and there is one for each award version. */

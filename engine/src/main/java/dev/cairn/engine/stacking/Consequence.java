@@ -3,7 +3,7 @@ package dev.cairn.engine.stacking;
 import dev.cairn.engine.award.AwardVersion;
 
 /** What follows for one award from what a learner holds. */
-public sealed interface Consequence permits Proposed, Waiting, Kept, Review, Fallen, Withheld, NotEarned {
+public sealed interface Consequence permits Proposed, Waiting, Kept, HandBack, Review, Fallen, Withheld, NotEarned {
 
     /** The award version that it is about. */
     AwardVersion award();

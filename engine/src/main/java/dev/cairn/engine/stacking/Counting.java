@@ -7,24 +7,29 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that the stacking rules derive: an award that counts towards larger ones. Public because rules reach public types only.
  *
+ * @param earnedOn the day on which it was earned: as its credential states it, where it is issued
+ * @param goodUntil the last day on which it is good; null: it does not expire
  * @param placed the results that hold a place in it
  */
-public record Counting(AwardVersion award, LocalDate earnedOn, SortedSet<ResultId> placed) {
+public record Counting(
+        AwardVersion award, LocalDate earnedOn, @Nullable LocalDate goodUntil, SortedSet<ResultId> placed) {
 
     public Counting {
         placed = Collections.unmodifiableSortedSet(new TreeSet<>(placed));
     }
 
-    public static Counting of(Earned earned) {
-        SortedSet<ResultId> placed = new TreeSet<>();
-        earned.allocation()
-                .placements()
-                .forEach(placement -> placed.add(placement.unit().result()));
-        return new Counting(earned.award(), earned.earnedOn(), placed);
+    /** Whether an award that is earned on this day may rest on it (decision 6). */
+    boolean isGoodOn(LocalDate day) {
+        return !earnedOn.isAfter(day) && !isExpiredOn(day);
+    }
+
+    boolean isExpiredOn(LocalDate day) {
+        return goodUntil != null && day.isAfter(goodUntil);
     }
 
     public AwardCode code() {

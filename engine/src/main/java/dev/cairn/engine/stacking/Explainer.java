@@ -9,9 +9,9 @@ import dev.cairn.engine.explanation.Finding;
 import dev.cairn.engine.explanation.RuleRef;
 import dev.cairn.engine.result.ResultId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Says for one candidate what follows and why: the stacking rule that concluded, then the packaging rule's lines with what holds
@@ -34,16 +34,23 @@ final class Explainer {
      *
      * @param conclusions what follows for it, in order; the last one is what it came to
      * @param earned how it is earned; empty if it is not
+     * @param heldElsewhere results that other awards hold and that it may not use
      */
-    Explanation explain(Judged judged, List<Conclusion> conclusions, List<Earned> earned) {
+    Explanation explain(
+            Judged judged, List<Conclusion> conclusions, List<Earned> earned, List<HeldElsewhere> heldElsewhere) {
         List<Finding> because = new ArrayList<>();
         conclusions
                 .subList(0, conclusions.size() - 1)
                 .forEach(first -> because.add(finding(first, judged, List.of(), List.of())));
         because.add(judged.allocation().finding());
-        because.addAll(recognised.concerning(judged.candidate().listed(), placedIn(judged)));
+        because.addAll(recognised.concerning(judged.candidate().listed(), judged.placed()));
+        because.addAll(new CreditFindings(learnerCase.credit(), judged).all());
         List<Fact> basis = new ArrayList<>();
+        if (!judged.known().asAt().equals(learnerCase.asAt())) {
+            basis.add(Fact.of("judged as at", judged.known().asAt()));
+        }
         earned.forEach(one -> addFacts(one, basis));
+        heldElsewhere.forEach(held -> addFacts(held, judged, basis));
         Finding root = finding(conclusions.get(conclusions.size() - 1), judged, basis, because);
         return new Explanation(judged.award(), learnerCase.asAt(), learnerCase.asKnownAt(), root);
     }
@@ -61,11 +68,11 @@ final class Explainer {
         earned.basis().looseResults().forEach(result -> facts.add(Fact.of("loose result", result)));
     }
 
-    private static Set<ResultId> placedIn(Judged judged) {
-        Set<ResultId> placed = new HashSet<>();
-        judged.allocation()
-                .placements()
-                .forEach(placement -> placed.add(placement.unit().result()));
-        return placed;
+    /** Who holds what this award could have used, and under which limit. */
+    private static void addFacts(HeldElsewhere held, Judged judged, List<Fact> facts) {
+        SortedSet<ResultId> results = new TreeSet<>(held.results());
+        results.retainAll(judged.resultsListed());
+        results.forEach(result -> facts.add(
+                Fact.of("held by %s (%s)".formatted(held.by(), held.limit().id()), result)));
     }
 }

@@ -21,6 +21,7 @@ final class Outcomes {
     private final SortedMap<AwardVersion, Judged> judged;
     private final SortedMap<AwardVersion, Earned> earned;
     private final Map<AwardVersion, List<Conclusion>> conclusions;
+    private final Map<AwardVersion, List<HeldElsewhere>> heldElsewhere;
     private final Comparator<AwardVersion> smallerAwardsFirst;
 
     Outcomes(LearnerCase learnerCase, RuleAsset rules, List<Recognition> recognitions, Collection<?> facts) {
@@ -35,6 +36,9 @@ final class Outcomes {
                 .sorted(Comparator.comparing(Outcomes::comesToThis).thenComparing(Conclusion::rule))
                 .collect(Collectors.groupingBy(
                         conclusion -> conclusion.consequence().award()));
+        this.heldElsewhere = only(HeldElsewhere.class, facts).stream()
+                .sorted(HeldElsewhere.ORDER)
+                .collect(Collectors.groupingBy(HeldElsewhere::award));
         this.smallerAwardsFirst = Comparator.comparing((AwardVersion version) ->
                         judgedOf(version).candidate().definition().award().kind())
                 .thenComparing(Comparator.naturalOrder());
@@ -49,6 +53,7 @@ final class Outcomes {
                 consequences(Proposed.class),
                 consequences(Waiting.class),
                 consequences(Kept.class),
+                consequences(HandBack.class),
                 consequences(Review.class),
                 consequences(Fallen.class),
                 explanations());
@@ -58,7 +63,13 @@ final class Outcomes {
         SortedMap<AwardVersion, Explanation> explanations = new TreeMap<>();
         learnerCase.candidates().forEach(candidate -> {
             AwardVersion version = candidate.version();
-            explanations.put(version, explainer.explain(judgedOf(version), conclusionsOn(version), earnedAs(version)));
+            explanations.put(
+                    version,
+                    explainer.explain(
+                            judgedOf(version),
+                            conclusionsOn(version),
+                            earnedAs(version),
+                            heldElsewhere.getOrDefault(version, List.of())));
         });
         return explanations;
     }

@@ -27,6 +27,7 @@ public final class Stacker {
     private final CreditRecognition recognition;
     private final Allocator allocator;
     private final StackingRules rules;
+    private final SharingLimits limits;
     private final Map<AwardVersion, Candidate> candidates = new ConcurrentHashMap<>();
 
     /**
@@ -36,9 +37,14 @@ public final class Stacker {
      * @throws IllegalStateException if the rules do not compile
      */
     public Stacker(CreditRecognition recognition, Allocator allocator, RuleAsset rules) {
+        this(recognition, allocator, new StackingRules(rules), SharingLimits.NONE);
+    }
+
+    private Stacker(CreditRecognition recognition, Allocator allocator, StackingRules rules, SharingLimits limits) {
         this.recognition = recognition;
         this.allocator = allocator;
-        this.rules = new StackingRules(rules);
+        this.rules = rules;
+        this.limits = limits;
     }
 
     /** A stacker by the rules that are shipped, over this catalogue. */
@@ -49,10 +55,19 @@ public final class Stacker {
                 RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"));
     }
 
-    /** What the learner of this case has earned, and what follows. */
+    /** The same stacker under these sharing limits; nothing is compiled anew. */
+    public Stacker under(SharingLimits other) {
+        return new Stacker(recognition, allocator, rules, other);
+    }
+
+    /**
+     * What the learner of this case has earned, and what follows.
+     *
+     * @throws IllegalArgumentException if sharing limits and components make awards wait for each other in a circle
+     */
     public StackingOutcome stack(LearnerCase learnerCase) {
         List<Recognition> recognitions = recognition.recogniseAll(learnerCase.results(), learnerCase.asAt());
-        Judge judge = new Judge(allocator, new DoubtfulUnits(recognitions));
+        Judge judge = new Judge(allocator, new DoubtfulUnits(recognitions), new KnownFacts(learnerCase, recognition));
         Collection<?> complete = rules.complete(judge, facts(learnerCase, recognitions));
         return new Outcomes(learnerCase, rules.asset(), recognitions, complete).outcome();
     }
@@ -64,8 +79,14 @@ public final class Stacker {
                 facts.addAll(recognised.as());
             }
         });
+        learnerCase.credit().stream()
+                .filter(grant -> !grant.grantedOn().isAfter(learnerCase.asAt()))
+                .forEach(facts::add);
         facts.addAll(learnerCase.standings());
-        learnerCase.candidates().forEach(definition -> facts.add(candidate(definition)));
+        List<Candidate> judged =
+                learnerCase.candidates().stream().map(this::candidate).toList();
+        facts.addAll(judged);
+        facts.addAll(SharingOrder.of(limits, judged, learnerCase.standings()));
         return facts;
     }
 

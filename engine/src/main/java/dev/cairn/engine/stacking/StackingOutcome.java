@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param proposals whose process is to start
  * @param waiting earned, but a component has to be issued first
  * @param kept in process or issued, and still earned: reviews of these can be closed
+ * @param handBacks issued, and to be handed back for a larger award that is issued (decision 23)
  * @param reviews issued, and no longer earned
  * @param fallen in process, and no longer standing
  * @param explanations one for every candidate, earned or not
@@ -27,6 +28,7 @@ public record StackingOutcome(
         List<Proposed> proposals,
         List<Waiting> waiting,
         List<Kept> kept,
+        List<HandBack> handBacks,
         List<Review> reviews,
         List<Fallen> fallen,
         SortedMap<AwardVersion, Explanation> explanations) {
@@ -37,6 +39,7 @@ public record StackingOutcome(
         proposals = List.copyOf(proposals);
         waiting = List.copyOf(waiting);
         kept = List.copyOf(kept);
+        handBacks = List.copyOf(handBacks);
         reviews = List.copyOf(reviews);
         fallen = List.copyOf(fallen);
         explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));

@@ -48,6 +48,16 @@ public sealed interface Standing {
     }
 
     /**
+     * It was issued, and handed back when a larger award was taken (decision 23). It is no longer held by itself; what rests on it
+     * still does, and it is not proposed anew while the larger one is issued.
+     *
+     * @param earnedOn the day on which its last requirement was met, as the credential stated it
+     * @param basis what it rested on when it was issued
+     * @param into the larger award
+     */
+    record HandedBack(AwardVersion award, LocalDate earnedOn, Basis basis, AwardVersion into) implements Standing {}
+
+    /**
      * A decline, a rejection or a revocation bars it until a person reopens it (decision 19).
      *
      * @param decision the recorded decision, by its id or kind: never a name

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The award is earned and not proposed: a decision of a person bars it (decision 19), or another version of it is in process or
- * issued.
+ * The award is earned and not proposed: a decision of a person bars it (decision 19), another version of it is in process or
+ * issued, a larger award contains it (decision 23), or it can no longer be signed.
  *
- * @param because the recorded decision or the other version, by its id
+ * @param because the recorded decision, the other award, or the day, by its id
  */
 public record Withheld(Earned earned, String because) implements Consequence {
 
@@ -20,6 +20,11 @@ public record Withheld(Earned earned, String because) implements Consequence {
     /** Left out because these other versions stand. */
     public static Withheld beside(Set<AwardVersion> others, Earned earned) {
         return new Withheld(earned, "in process or issued already as " + new TreeSet<>(others));
+    }
+
+    /** Closed for these reasons. */
+    public static Withheld closed(Set<String> reasons, Earned earned) {
+        return new Withheld(earned, String.join("; ", new TreeSet<>(reasons)));
     }
 
     @Override

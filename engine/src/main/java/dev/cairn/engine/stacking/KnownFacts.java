@@ -1,0 +1,130 @@
+package dev.cairn.engine.stacking;
+
+import dev.cairn.engine.allocation.AllocationCase;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.CreditGrant;
+import dev.cairn.engine.credit.CreditPrecedence;
+import dev.cairn.engine.credit.CreditRecognition;
+import dev.cairn.engine.credit.RecognisedCredit;
+import dev.cairn.engine.credit.RecognisedUnit;
+import dev.cairn.engine.credit.Recognition;
+import dev.cairn.engine.result.Evidence;
+import dev.cairn.engine.result.ResultId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What is known of one learner, as at any day up to the day judged. For one case and one thread. */
+final class KnownFacts {
+
+    private final LearnerCase learnerCase;
+    private final CreditRecognition recognition;
+    private final Map<LocalDate, List<RecognisedUnit>> unitsOn = new HashMap<>();
+
+    KnownFacts(LearnerCase learnerCase, CreditRecognition recognition) {
+        this.learnerCase = learnerCase;
+        this.recognition = recognition;
+    }
+
+    LocalDate asAt() {
+        return learnerCase.asAt();
+    }
+
+    Map<String, String> attributes() {
+        return learnerCase.facts().attributes();
+    }
+
+    /** The credit granted towards an award, whenever it counts. */
+    List<CreditGrant> creditTowards(AwardCode award) {
+        return learnerCase.credit().stream()
+                .filter(grant -> grant.into().equals(award))
+                .toList();
+    }
+
+    /**
+     * The days up to a last one on which something about an award may come to be met, in order: a result, credit, evidence, a
+     * component or a request begins to count.
+     */
+    SortedSet<LocalDate> daysOfChange(Candidate candidate, Collection<Counting> components, LocalDate last) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        Set<UnitCode> held = new TreeSet<>();
+        learnerCase.results().forEach(result -> {
+            days.add(result.endedOn());
+            held.add(result.unit());
+        });
+        days.addAll(recognition.datesOfSuccession(held, last));
+        creditTowards(candidate.code()).forEach(grant -> days.add(grant.grantedOn()));
+        learnerCase.facts().evidence().stream().map(Evidence::from).forEach(days::add);
+        components.forEach(component -> days.add(component.earnedOn()));
+        Optional.ofNullable(learnerCase.requested().get(candidate.code())).ifPresent(days::add);
+        return days.headSet(last.plusDays(1));
+    }
+
+    /** The units that results are recognised as on a day, in one order. */
+    List<RecognisedUnit> unitsOn(LocalDate day) {
+        return unitsOn.computeIfAbsent(
+                day,
+                d -> Holdings.of(recognition.recogniseAll(learnerCase.results(), d).stream()
+                                .filter(Recognition.Recognised.class::isInstance)
+                                .flatMap(recognised -> ((Recognition.Recognised) recognised).as().stream())
+                                .toList())
+                        .units());
+    }
+
+    /**
+     * What is known towards one award as at a day.
+     *
+     * @param units what the results are recognised as on that day
+     * @param components the awards that its rule asks for and that count, whenever they are good
+     * @param spent results that it may not use
+     */
+    AllocationCase towards(
+            Candidate candidate,
+            List<RecognisedUnit> units,
+            Collection<Counting> components,
+            Collection<ResultId> spent,
+            LocalDate day) {
+        List<CreditGrant> grants =
+                CreditPrecedence.among(goodOn(candidate.code(), day)).counted();
+        List<RecognisedUnit> all = new ArrayList<>(units);
+        grants.forEach(grant -> all.addAll(grant.recognisedUnits()));
+        AllocationCase known = AllocationCase.of(all, codesGoodOn(components, day), day)
+                .withCredit(amounts(candidate, grants, all))
+                .withFacts(learnerCase.facts())
+                .withAdjustments(learnerCase.adjustments())
+                .withSpent(spent);
+        return learnerCase.isRequested(candidate.code(), day) ? known.withRequest() : known;
+    }
+
+    private List<CreditGrant> goodOn(AwardCode award, LocalDate day) {
+        return creditTowards(award).stream()
+                .filter(grant -> grant.isGoodOn(day))
+                .toList();
+    }
+
+    private static List<RecognisedCredit> amounts(
+            Candidate candidate, List<CreditGrant> grants, List<RecognisedUnit> units) {
+        Set<UnitCode> held = units.stream().map(RecognisedUnit::unit).collect(Collectors.toSet());
+        return grants.stream()
+                .map(grant ->
+                        grant.recognisedCredit(held, candidate.definition().packaging()::weight))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Set<AwardCode> codesGoodOn(Collection<Counting> components, LocalDate day) {
+        return components.stream()
+                .filter(component -> component.isGoodOn(day))
+                .map(Counting::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
