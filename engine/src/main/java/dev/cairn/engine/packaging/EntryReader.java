@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Reads what a learner must bring to be enrolled. */
 final class EntryReader {
 
+    /** The unit of evidence that is held or not. */
+    static final String HELD_OR_NOT = "evidence";
+
     private static final int DEEPEST = 5;
     private static final Pattern PACKAGE = Pattern.compile("[A-Z]{2,6}");
 
@@ -81,7 +84,7 @@ final class EntryReader {
         fields.allow("evidence", "amount", "unit");
         String evidence = fields.text("evidence");
         if (!fields.has("amount") && !fields.has("unit")) {
-            return Optional.of(new EntryRequirement.Shows(evidence, Amount.of(1), "evidence"));
+            return Optional.of(new EntryRequirement.Shows(evidence, Amount.of(1), HELD_OR_NOT));
         }
         Optional<Amount> amount = fields.findAmountAboveZero("amount", true);
         String unit = fields.text("unit");

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** How the kinds of line are said in plain English. */
 final class Sentences {
 
+    /** What is said of a cap of 0. */
+    static final String NOTHING_COUNTS = " Warning: its cap is 0, so nothing counts here.";
+
     private Sentences() {}
 
     static String allOf(PackagingRule.AllOf line) {
@@ -19,11 +22,24 @@ final class Sentences {
 
     static String choose(PackagingRule.Choose line) {
         String partial = line.complete() ? "" : " The list held is partial.";
-        return capitalised(line.range().say()) + " from: " + list(line.units()) + "." + partial;
+        String unspecified = line.takesUnspecifiedCredit() ? " Credit that names no unit may stand here as well." : "";
+        return amount(line.range(), " from: " + list(line.units()) + ".", " of: " + list(line.units()) + ".")
+                + partial
+                + unspecified;
     }
 
     static String imported(PackagingRule.Imported line) {
-        return capitalised(line.range().say()) + " from outside these lists" + levels(line.levels()) + ".";
+        String where = " from outside these lists" + levels(line.levels()) + ".";
+        return amount(line.range(), where, where);
+    }
+
+    /** A cap of 0 is said as "none of", with a warning (decision 18). */
+    private static String amount(Range range, String some, String none) {
+        return isNothing(range) ? "None" + none + NOTHING_COUNTS : capitalised(range.say()) + some;
+    }
+
+    private static boolean isNothing(Range range) {
+        return range.atMost() != null && range.atMost().isZero();
     }
 
     private static String levels(SortedSet<Integer> levels) {
@@ -39,12 +55,16 @@ final class Sentences {
     }
 
     static String group(PackagingRule.Group line) {
-        return capitalised(line.range().say()) + ", made up of:";
+        return isNothing(line.range())
+                ? "None of what stands beneath." + NOTHING_COUNTS
+                : capitalised(line.range().say()) + ", made up of:";
     }
 
     static String spread(PackagingRule.Spread line) {
-        return "%s, %s from each of:"
-                .formatted(capitalised(line.range().say()), line.each().say());
+        return isNothing(line.range()) || isNothing(line.each())
+                ? "None of what stands beneath." + NOTHING_COUNTS
+                : "%s in all, from each area %s:"
+                        .formatted(capitalised(line.range().say()), line.each().say());
     }
 
     static String oneOf(PackagingRule.OneOf line) {
@@ -60,7 +80,7 @@ final class Sentences {
         String values = String.join(" or ", line.values());
         return line.otherwise() == null
                 ? "Where %s is %s:".formatted(line.attribute(), values)
-                : "Where %s is %s, the first of these, otherwise the second:".formatted(line.attribute(), values);
+                : "Where %s is %s, the first of these; otherwise the second:".formatted(line.attribute(), values);
     }
 
     static String shown(PackagingRule.Shown line) {
@@ -77,11 +97,11 @@ final class Sentences {
         return "No units: endorsed on request.";
     }
 
-    private static String list(SortedSet<UnitCode> units) {
+    static String list(SortedSet<UnitCode> units) {
         return units.stream().map(UnitCode::value).collect(Collectors.joining(", "));
     }
 
-    private static String capitalised(String words) {
+    static String capitalised(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }
