@@ -64,7 +64,7 @@ final class ExactSearch {
         this.candidates = candidates;
         this.tallies = Stream.concat(lines.tallies().stream(), more.stream()).toList();
         this.budget = budget;
-        this.layout = new SearchItems(lines, candidates, tallies);
+        this.layout = new SearchItems(lines, candidates, tallies, true);
         this.items = layout.items();
         this.before = new int[lines.all().size()];
         this.tallyBefore = new int[tallies.size()];

@@ -9,10 +9,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each recognised unit that holds no place its one reason, and the line that decided it. */
 final class Reasons {
+
+    private static final Set<Reason> BESIDE_THE_LISTS = Set.of(
+            Reason.NOT_LISTED,
+            Reason.OPTION_NOT_TAKEN,
+            Reason.LEVEL_NOT_ALLOWED,
+            Reason.LEVEL_NOT_KNOWN,
+            Reason.RESULT_COUNTS_AS_ANOTHER_UNIT,
+            Reason.DUPLICATES_A_LISTED_UNIT);
 
     private static final Comparator<Unplaced> ORDER = Comparator.comparing(
                     (Unplaced unplaced) -> unplaced.unit().unit())
@@ -54,7 +63,7 @@ final class Reasons {
     /** A unit refused as an import may rest on a result that counts as another unit after all: that says more. */
     private Unplaced sharper(Unplaced refused) {
         Placement other = byResult.get(refused.unit().result());
-        return other == null || refused.reason() == Reason.COUNTED_IN_A_COMPONENT
+        return other == null || !BESIDE_THE_LISTS.contains(refused.reason())
                 ? refused
                 : countsAs(refused.unit(), other);
     }

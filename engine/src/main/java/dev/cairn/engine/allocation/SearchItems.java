@@ -39,14 +39,19 @@ final class SearchItems {
     private int bits;
     private boolean tooMany;
 
-    SearchItems(Lines lines, Candidates candidates, List<Tally> tallies) {
+    /**
+     * @param settling whether what stands where it stands in every best allocation is left out of the items
+     */
+    SearchItems(Lines lines, Candidates candidates, List<Tally> tallies, boolean settling) {
         this.lines = lines;
         this.candidates = candidates;
         this.tallies = tallies;
         this.step = step();
         countUnitsOfResults();
         candidates.units().forEach((unit, results) -> choices.put(unit, worthTrying(results)));
-        settle();
+        if (settling) {
+            settle();
+        }
         layOutWay();
         listUnits();
         candidates.credit().forEach(this::addCredit);
