@@ -41,9 +41,13 @@ public final class CairnCommand implements Runnable {
     static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, Clock clock) {
         return new CommandLine(new CairnCommand())
                 .addSubcommand(new VerifyCommand(in, clock))
-                .addSubcommand(new SayCommand())
+                .addSubcommand(new EvaluateCommand(in, clock))
+                .addSubcommand(WhatIfCommand.with(in))
+                .addSubcommand(new SayCommand(in))
+                .addSubcommand(new CheckCommand(in))
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CairnCommand::sayUsage)
                 .setExecutionExceptionHandler((problem, command, parsed) -> sayProblem(problem, command))
                 .execute(arguments);
@@ -66,6 +70,7 @@ public final class CairnCommand implements Runnable {
         PrintWriter err = command.getErr();
         if (problem instanceof CommandProblem known) {
             err.println("cairn: " + Printable.of(known.sentence()));
+            known.details().forEach(detail -> Printable.lines(detail).forEach(err::println));
             return known.exitCode();
         }
         err.println(

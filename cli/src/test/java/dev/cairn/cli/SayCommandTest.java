@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SayCommandTest {
+    @TempDir
+    private Path folder;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -34,6 +41,16 @@ class SayCommandTest {
     @Test
     void noCodeAtAllIs64() {
         assertThat(say("not a code!")).isEqualTo(64);
+    }
+
+    @Test
+    void aDefinitionMayBeAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.yaml"), Definition.YAML);
+        assertThat(say(file.toString())).isZero();
+        assertThat(out.toString()).contains("An award of our own", "A1", "B1");
+        Files.writeString(file, "code: OWN-1");
+        assertThat(say(file.toString())).isEqualTo(65);
+        assertThat(err.toString()).contains("/rule");
     }
 
     private int say(String code) {

@@ -26,6 +26,7 @@ final class CsvText {
     private int at;
     private int number = 1;
     private int begun = 1;
+    private boolean unclosed;
 
     CsvText(String text, Notes notes) {
         this.text = text;
@@ -86,6 +87,7 @@ final class CsvText {
             }
         }
         notes.problem("line " + opened, "a quote that closes the field", "the end of the file", "Close the quote.");
+        unclosed = true;
         return field.toString();
     }
 
@@ -124,7 +126,7 @@ final class CsvText {
 
     private void endRecord() {
         boolean blank = fields.isEmpty() || fields.size() == 1 && fields.get(0).isBlank();
-        if (!blank) {
+        if (!blank && !unclosed) {
             lines.add(new Line(begun, List.copyOf(fields)));
         }
         fields = new ArrayList<>();

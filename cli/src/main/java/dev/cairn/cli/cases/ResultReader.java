@@ -56,7 +56,14 @@ final class ResultReader {
         }
         id(fields, unit.get(), outcome.get(), endedOn.get())
                 .ifPresent(id -> results.add(new Result(
-                        id, unit.get(), programme.orElse(null), outcome.get(), startedOn.get(), endedOn.get())));
+                        id,
+                        unit.get(),
+                        programme.orElse(null),
+                        outcome.get(),
+                        startedOn.get(),
+                        endedOn.get(),
+                        mark.orElse(null),
+                        own.orElse(null))));
     }
 
     private Optional<UnitCode> unit(ResultFields fields) {

@@ -52,7 +52,11 @@ public record Prospect(
 
     /** For people, several lines; the wording may change. */
     public String say() {
+        String when = Words.capitalised(supposing.phrase());
+        if (supposing != Supposing.NOTHING && additions.isEmpty()) {
+            return when + ": nothing more is supposed\n";
+        }
         String added = additions.stream().map(one -> "    " + one.say() + "\n").collect(Collectors.joining());
-        return "%s (%s): %s\n%s".formatted(Words.capitalised(supposing.phrase()), asAt, Words.say(verdict), added);
+        return "%s (%s): %s%s".formatted(when, asAt, Words.sayInLines(verdict, "    "), added);
     }
 }

@@ -78,10 +78,7 @@ final class Spending {
     static AllocationCase spend(AllocationCase known, Collection<ResultId> results) {
         SortedSet<ResultId> spent = new TreeSet<>(known.spent());
         spent.addAll(results);
-        return known.withSpent(spent)
-                .withUnits(known.units().stream()
-                        .filter(unit -> !spent.contains(unit.result()))
-                        .toList());
+        return known.withSpent(spent);
     }
 
     private static long ways(int from, int choose) {

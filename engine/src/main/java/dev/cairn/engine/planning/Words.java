@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Says verdicts to people. */
 final class Words {
 
-    private static final int CHOICES = 12;
+    private static final int CHOICES = 8;
 
     private Words() {}
 
@@ -23,6 +23,23 @@ final class Words {
                     + undetermined.because().stream().map(Doubt::say).collect(Collectors.joining("; "));
         }
         return "met";
+    }
+
+    /** The same, what is missing or in doubt on lines of its own. */
+    static String sayInLines(Verdict verdict, String indent) {
+        StringBuilder text = new StringBuilder();
+        if (verdict instanceof Verdict.Unsatisfied unsatisfied) {
+            text.append("not met\n");
+            unsatisfied.by().forEach(one -> text.append(indent).append(say(one)).append('\n'));
+        } else if (verdict instanceof Verdict.Undetermined undetermined) {
+            text.append("cannot be said\n");
+            undetermined
+                    .because()
+                    .forEach(doubt -> text.append(indent).append(doubt.say()).append('\n'));
+        } else {
+            text.append("met\n");
+        }
+        return text.toString();
     }
 
     static String capitalised(String phrase) {

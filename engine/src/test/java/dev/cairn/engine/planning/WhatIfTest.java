@@ -67,11 +67,12 @@ class WhatIfTest {
         AwardDefinition award = award("A", allOf("U1 U2"));
         assertThat(whatIf.ask(award, plans).say()).isEqualTo("""
                         A@1
-                          Now (2026-07-01): not met; all: 1 unit missing, of U2
+                          Now (2026-07-01): not met
+                            all: 1 unit missing, of U2
                           Once what is in progress is passed (2026-09-01): met
                             U2 counts in all
                             less missing by 1
-                          Once what is planned is passed as well (2026-09-01): met
+                          Once what is planned is passed as well: nothing more is supposed
                         """);
     }
 
