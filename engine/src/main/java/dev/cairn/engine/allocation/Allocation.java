@@ -3,7 +3,6 @@ package dev.cairn.engine.allocation;
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Finding;
-import dev.cairn.engine.explanation.Shortfall;
 import dev.cairn.engine.explanation.Verdict;
 import java.util.List;
 
@@ -18,6 +17,8 @@ import java.util.List;
  * @param specialisations ids of the specialisations that are met, sorted; only where the award is met
  * @param options ids of the options taken, sorted
  * @param ways the cheapest ways to finish, where the rule is not met: more than one where options tie
+ * @param missing how much is missing in all, nothing where the rule is met: what conditions are short of counts only as far as it is
+ *     more than what is missing from the lists anyway
  * @param finding the same, as a tree of the rule's lines
  */
 public record Allocation(
@@ -29,6 +30,7 @@ public record Allocation(
         List<String> specialisations,
         List<String> options,
         List<Way> ways,
+        Amount missing,
         Finding finding) {
 
     public Allocation {
@@ -38,12 +40,5 @@ public record Allocation(
         specialisations = List.copyOf(specialisations);
         options = List.copyOf(options);
         ways = List.copyOf(ways);
-    }
-
-    /** How much is missing in all, in the measures of the lines; nothing where the rule is met. */
-    public Amount missing() {
-        return verdict instanceof Verdict.Unsatisfied unsatisfied
-                ? unsatisfied.by().stream().map(Shortfall::missing).reduce(Amount.ZERO, Amount::plus)
-                : Amount.ZERO;
     }
 }

@@ -42,7 +42,10 @@ public final class CertificateChecker {
 
     private static boolean holds(WhyNot why, Recount recount) {
         if (why instanceof WhyNot.Competing competing) {
-            return recount.isCut(competing.within());
+            return recount.isCut(competing.within(), false);
+        }
+        if (why instanceof WhyNot.Clashing clashing) {
+            return recount.isCut(clashing.within(), true);
         }
         if (why instanceof WhyNot.Short condition) {
             return recount.isShort(condition.condition());

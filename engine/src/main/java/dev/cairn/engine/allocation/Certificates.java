@@ -69,7 +69,7 @@ public final class Certificates {
 
     private static Optional<WhyNot> competing(Lines lines, Candidates candidates) {
         LeastCut cut = LeastCut.of(lines, candidates);
-        if (cut.within().isEmpty()) {
+        if (cut.within().isEmpty() && !cut.whateverIsHeld()) {
             return Optional.empty();
         }
         SortedSet<String> within = new TreeSet<>();
@@ -79,7 +79,8 @@ public final class Certificates {
         int there = 0;
         for (Line line : lines.all()) {
             boolean isIn = cut.within().contains(line.index());
-            boolean isAboveIn = line.parent() >= 0 && cut.within().contains(line.parent());
+            boolean isAboveIn =
+                    line.parent() < 0 ? cut.whateverIsHeld() : cut.within().contains(line.parent());
             if (isIn) {
                 within.add(line.id());
             }
@@ -91,7 +92,11 @@ public final class Certificates {
                 through.add(line.id());
                 there += line.atMost();
             }
-            there += isIn && candidates.isHeld(line.rule()) ? line.atLeast() : 0;
+            there += isIn && !cut.whateverIsHeld() && candidates.isHeld(line.rule()) ? line.atLeast() : 0;
+        }
+        if (cut.whateverIsHeld()) {
+            return Optional.of(new WhyNot.Clashing(
+                    within, asking, through, lines.amount(needed), lines.amount(there), lines.measure()));
         }
         SortedSet<UnitCode> units = new TreeSet<>();
         for (UnitCode unit : candidates.units().keySet()) {

@@ -176,7 +176,7 @@ final class Findings {
     }
 
     private void addShortfall(int index, List<Shortfall> shortfalls) {
-        int lacks = reckoning.lacks(index);
+        int lacks = reckoning.isShortOf(index);
         if (lacks > 0) {
             Tally tally = lines.tallies().get(index);
             List<String> anyOf = tally.isFloor() ? List.copyOf(choices(tally)) : List.of();

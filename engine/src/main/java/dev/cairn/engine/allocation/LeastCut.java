@@ -13,8 +13,9 @@ import java.util.Set;
  * lines is more than what can come into it. Empty where a flow can, which does not prove that whole units can.
  *
  * @param within the set, by index of line
+ * @param whateverIsHeld whether it is so for everybody: the thresholds within are more than the caps let through
  */
-record LeastCut(Set<Integer> within) {
+record LeastCut(Set<Integer> within, boolean whateverIsHeld) {
 
     static LeastCut of(Lines lines, Candidates candidates) {
         return new Network(lines, candidates).cut();
@@ -23,13 +24,14 @@ record LeastCut(Set<Integer> within) {
     /** Units and lines with bounds, made into a plain flow: what an edge must carry is asked for at its ends. */
     private static final class Network {
         private final int[] nodeOfLine;
+        private final int source;
         private final List<int[]> edges = new ArrayList<>();
         private final List<List<Integer>> from = new ArrayList<>();
 
         Network(Lines lines, Candidates candidates) {
             node();
             node();
-            int source = node();
+            this.source = node();
             int sink = node();
             nodeOfLine = lines.all().stream().mapToInt(line -> node()).toArray();
             for (Line line : lines.all()) {
@@ -86,7 +88,7 @@ record LeastCut(Set<Integer> within) {
                     within.add(line);
                 }
             }
-            return new LeastCut(within);
+            return new LeastCut(within, !isMet && cameBy[source] == -1);
         }
 
         /** The edge by which each node is reached from the first; -1 where it is not, -2 for the first. */

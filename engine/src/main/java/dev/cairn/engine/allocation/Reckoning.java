@@ -164,6 +164,11 @@ final class Reckoning {
         return tally.lacks(tallied[index], wholeOrAsked(), lines.hundredths(missing));
     }
 
+    /** What a condition is short of by itself, whatever else is missing, in hundredths. */
+    int isShortOf(int index) {
+        return tallies.get(index).lacks(tallied[index], wholeOrAsked(), 0);
+    }
+
     private int wholeOrAsked() {
         return lines.hundredths(Math.max(counted(lines.root()), lines.root().atLeast()));
     }

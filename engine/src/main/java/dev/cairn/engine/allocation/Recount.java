@@ -277,17 +277,28 @@ final class Recount {
 
     // ---- the four reasons
 
-    /** Whether what must leave these lines is more than can come into them. */
-    boolean isCut(Set<String> within) {
+    /**
+     * Whether what must leave these lines is more than can come into them.
+     *
+     * @param whateverIsHeld whether it is to be so however much is held: then nothing that is held is counted, and what leaves the
+     *     whole rule comes in again
+     */
+    boolean isCut(Set<String> within, boolean whateverIsHeld) {
         long needed = 0;
         long there = 0;
         for (PackagingRule line : lines.values()) {
             boolean isIn = within.contains(line.id());
-            boolean isAboveIn = within.contains(above.getOrDefault(line.id(), ""));
+            String parent = above.getOrDefault(line.id(), "");
+            boolean isAboveIn = parent.isEmpty() ? whateverIsHeld : within.contains(parent);
             needed += isIn && !isAboveIn ? least(line) : 0;
             there += !isIn && isAboveIn ? most(line) : 0;
-            there += isIn ? inBlock(line) : 0;
+            there += isIn && !whateverIsHeld ? inBlock(line) : 0;
         }
+        return needed > there + (whateverIsHeld ? 0 : heldWithin(within));
+    }
+
+    private long heldWithin(Set<String> within) {
+        long there = 0;
         Set<UnitCode> counted = new HashSet<>();
         for (RecognisedUnit unit : held) {
             if (placesOf(unit).stream().anyMatch(within::contains) && counted.add(unit.unit())) {
@@ -303,7 +314,7 @@ final class Recount {
                     .max()
                     .orElse(0);
         }
-        return needed > there;
+        return there;
     }
 
     /** Whether a floor or share is more than all that is held comes to. */

@@ -1,5 +1,6 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.explanation.Shortfall;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.Catalogue;
@@ -48,6 +49,7 @@ final class Teller {
                 met.stream().map(Specialisation::id).toList(),
                 List.copyOf(lines.selection().options()),
                 ways(verdict),
+                verdict instanceof Verdict.Unsatisfied ? new Amount(attempt.missing()) : Amount.ZERO,
                 findings.whole(verdict));
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.engine.allocation;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Fact;
 import dev.cairn.engine.explanation.Finding;
@@ -33,6 +34,7 @@ final class Undecided {
                 List.of(),
                 List.of(),
                 List.of(),
+                Amount.ZERO,
                 finding);
     }
 }

@@ -59,6 +59,34 @@ public sealed interface WhyNot {
     }
 
     /**
+     * Thresholds clash with caps, whatever is held: lines of the set ask for more than the caps of lines outside it let through.
+     *
+     * @param within ids of the lines
+     * @param asking those of them that ask, each at the edge of the set
+     * @param through lines outside the set whose caps limit what they let through
+     */
+    record Clashing(
+            SortedSet<String> within,
+            SortedSet<String> asking,
+            SortedSet<String> through,
+            Amount needed,
+            Amount there,
+            Measure measure)
+            implements WhyNot {
+        public Clashing {
+            within = Collections.unmodifiableSortedSet(new TreeSet<>(within));
+            asking = Collections.unmodifiableSortedSet(new TreeSet<>(asking));
+            through = Collections.unmodifiableSortedSet(new TreeSet<>(through));
+        }
+
+        @Override
+        public String say() {
+            return "{%s} ask for %s, and {%s} let through %s at most"
+                    .formatted(String.join(", ", asking), measure.say(needed), String.join(", ", through), there);
+        }
+    }
+
+    /**
      * A condition asks for more than all that is held comes to.
      *
      * @param condition its id
