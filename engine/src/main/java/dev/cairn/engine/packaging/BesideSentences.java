@@ -46,7 +46,7 @@ final class BesideSentences {
         return "May carry the title \"%s\" with %s.%s".formatted(specialisation.title(), parts, shares);
     }
 
-    private static String say(Specialisation.Part part) {
+    static String say(Specialisation.Part part) {
         int size = part.units().size();
         if (part.atLeast() == size) {
             return size == 1 ? Sentences.list(part.units()) : "all of " + Sentences.list(part.units());

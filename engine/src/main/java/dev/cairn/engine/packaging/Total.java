@@ -1,6 +1,7 @@
 package dev.cairn.engine.packaging;
 
 import dev.cairn.engine.explanation.Measure;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,5 +21,10 @@ public record Total(Measure measure, SortedSet<String> lines, CreditFilter filte
             throw new IllegalArgumentException(
                     "Expected a total of units or points, but found %s.".formatted(measure.word()));
         }
+    }
+
+    /** The same over other lines. */
+    Total withLines(Collection<String> other) {
+        return new Total(measure, new TreeSet<>(other), filter);
     }
 }
