@@ -1,8 +1,14 @@
 package dev.cairn.rules;
 
+import dev.cairn.engine.allocation.Adjustment;
+import dev.cairn.engine.award.Amount;
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.result.Evidence;
+import dev.cairn.engine.result.LearnerFacts;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
 import dev.cairn.engine.result.ResultId;
@@ -15,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Builds a learner's case in few words. A result is written {@code U3}, {@code U3=30}, {@code U3@2025-05-01} or
@@ -29,6 +37,10 @@ final class ACase {
     private final List<Standing> standings = new ArrayList<>();
     private List<AwardDefinition> candidates = MadeUpAwards.all();
     private LocalDate asAt = AS_AT;
+    private final List<CreditGrant> credit = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final Map<AwardCode, LocalDate> requests = new TreeMap<>();
 
     private ACase() {}
 
@@ -85,9 +97,50 @@ final class ACase {
         return this;
     }
 
+    ACase issuedOn(String award, String earnedOn, String basis) {
+        standings.add(new Standing.Issued(version(award), LocalDate.parse(earnedOn), basis(basis)));
+        return this;
+    }
+
+    ACase issued(String award, Basis basis) {
+        standings.add(new Standing.Issued(version(award), LocalDate.of(2025, 3, 1), basis));
+        return this;
+    }
+
+    ACase credit(CreditGrant... grants) {
+        credit.addAll(List.of(grants));
+        return this;
+    }
+
+    /** Evidence of a kind that is good from and to a day. */
+    ACase shows(String kind, String from, String to) {
+        evidence.add(new Evidence(
+                new ResultId("e-" + kind), kind, Amount.of(1), LocalDate.parse(from), LocalDate.parse(to)));
+        return this;
+    }
+
+    ACase decided(Adjustment... decisions) {
+        adjustments.addAll(List.of(decisions));
+        return this;
+    }
+
+    ACase requested(String award, String on) {
+        requests.put(new AwardCode(award), LocalDate.parse(on));
+        return this;
+    }
+
     LearnerCase build() {
         return new LearnerCase(
-                new LearnerId("L1"), results, standings, candidates, asAt, Instant.parse("2025-07-02T00:00:00Z"));
+                        new LearnerId("L1"),
+                        results,
+                        standings,
+                        candidates,
+                        asAt,
+                        Instant.parse("2025-07-02T00:00:00Z"))
+                .withCredit(credit)
+                .withFacts(new LearnerFacts(Map.of(), evidence))
+                .withAdjustments(adjustments)
+                .withRequests(requests);
     }
 
     /** The same case with everything in another order. */
@@ -97,10 +150,17 @@ final class ACase {
         other.standings.addAll(standings);
         other.candidates = new ArrayList<>(candidates);
         other.asAt = asAt;
+        other.credit.addAll(credit);
+        other.evidence.addAll(evidence);
+        other.adjustments.addAll(adjustments);
+        other.requests.putAll(requests);
         Random random = new Random(seed);
         Collections.shuffle(other.results, random);
         Collections.shuffle(other.standings, random);
         Collections.shuffle(other.candidates, random);
+        Collections.shuffle(other.credit, random);
+        Collections.shuffle(other.evidence, random);
+        Collections.shuffle(other.adjustments, random);
         return other.build();
     }
 

@@ -22,6 +22,7 @@ import dev.cairn.engine.result.Route;
 import dev.cairn.engine.stacking.Review;
 import dev.cairn.engine.stacking.Stacker;
 import dev.cairn.engine.stacking.StackingOutcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -178,6 +179,36 @@ class CreditEdgeCasesTest {
                 .hasSize(1);
     }
 
+    /** B10: a unit superseded by two together fills the places of both, where its mapping says so. */
+    @Test
+    void b10AUnitSupersededByTwoTogetherFillsBothPlaces() {
+        AwardDefinition both =
+                MadeUpAwards.award("NEW@1", AwardKind.MICRO_CREDENTIAL, MadeUpAwards.allOf("both", "B1 C1"));
+
+        StackingOutcome mapped = stack(both, ACase.of(both).results("A1"), split(Equivalence.EQUIVALENT, true));
+        assertThat(mapped.earned()).singleElement().satisfies(earned -> {
+            assertThat(earned.allocation().placements())
+                    .extracting(placement -> placement.unit().unit().value())
+                    .containsExactly("B1", "C1");
+            assertThat(earned.basis().looseResults()).containsExactly(new ResultId("r-A1"));
+        });
+        assertThat(stack(both, ACase.of(both).results("A1"), split(Equivalence.EQUIVALENT, false))
+                        .earned())
+                .as("equivalent to each of them: one result, one place")
+                .isEmpty();
+    }
+
+    /** B10: where its mapping does not say so, it counts for neither. */
+    @Test
+    void b10AUnitSupersededByTwoCountsForNeitherUnlessMapped() {
+        assertThat(stack(NEW, ACase.of(NEW).results("A1"), split(Equivalence.NOT_EQUIVALENT, true))
+                        .earned())
+                .isEmpty();
+        StackingOutcome unknown = stack(NEW, ACase.of(NEW).results("A1"), split(Equivalence.UNKNOWN, true));
+        assertThat(unknown.earned()).isEmpty();
+        assertThat(unknown.explanation(NEW.version()).verdict().word()).isEqualTo("undetermined");
+    }
+
     /** B11: merged units count as the new one only together; the newest of their results stands for it. */
     @Test
     void b11MergedUnitsCountOnlyTogether() {
@@ -220,6 +251,32 @@ class CreditEdgeCasesTest {
         assertThat(outcome.earned()).isEmpty();
     }
 
+    /** B15: a code as people type it is read, and whoever has to tell the sender sees that it was mended. */
+    @Test
+    void b15ATypedCodeIsMendedAndNoticed() {
+        String typed = "bsbtwk502 ";
+        UnitCode read = UnitCode.parse(typed);
+
+        assertThat(read).isEqualTo(new UnitCode("BSBTWK502"));
+        assertThat(read.value()).as("it was mended").isNotEqualTo(typed);
+        assertThat(UnitCode.parse("BSBTWK502").value()).isEqualTo("BSBTWK502");
+    }
+
+    /** A mark is carried to where it is judged, and where a unit was taken is said or follows from its route. */
+    @Test
+    void aResultCarriesItsMarkAndWhereItWasTaken() {
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        Result marked =
+                new Result(new ResultId("m"), new UnitCode("U1"), null, "20", day, day, new BigDecimal("67.5"), false);
+        RecognisedUnit elsewhere =
+                ((Recognition.Recognised) recognition(marked)).as().get(0);
+
+        assertThat(elsewhere.mark()).isEqualTo(new BigDecimal("67.5"));
+        assertThat(elsewhere.ownProvider()).isFalse();
+        assertThat(recognised("U1", "20").as().get(0).ownProvider()).isTrue();
+        assertThat(recognised("U1", "60").as().get(0).ownProvider()).isFalse();
+    }
+
     /** Decision 17: code 53 is read as achieved up to the last day of 2017 and is an error from the first day of 2018. */
     @Test
     void code53IsAchievedBefore2018Only() {
@@ -253,6 +310,11 @@ class CreditEdgeCasesTest {
                 new Allocator(Catalogue.of(List.of(award), List.of(), all)),
                 RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"));
         return stacker.stack(described.build());
+    }
+
+    private static UnitMapping split(Equivalence equivalence, boolean together) {
+        return new UnitMapping(
+                MadeUpAwards.units("A1"), MadeUpAwards.units("B1 C1"), equivalence, together, null, null, true, null);
     }
 
     private static UnitMapping mapping(String from, String to, Equivalence equivalence) {

@@ -1,11 +1,13 @@
 package dev.cairn.rules;
 
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.Provenance;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Doubtful;
 import dev.cairn.engine.packaging.LearningDesign;
@@ -20,9 +22,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Awards small enough to check by hand.
@@ -116,6 +122,29 @@ final class MadeUpAwards {
                 LocalDate.of(2000, 1, 1),
                 null,
                 null);
+    }
+
+    /** The same award with another packaging. */
+    static AwardDefinition with(AwardDefinition award, UnaryOperator<Packaging> change) {
+        return award.withPackaging(change.apply(award.packaging()));
+    }
+
+    /** An award that counts points, six for each of these units; unspecified credit may stand in its only line. */
+    static AwardDefinition points(String version, int atLeast, @Nullable Integer atMost, String units) {
+        PackagingRule rule =
+                new PackagingRule.Choose("line", new Range(atLeast, atMost, Measure.POINTS), units(units), true, true);
+        return with(award(version, AwardKind.QUALIFICATION, rule), packaging -> packaging.withPoints(sixEach(units)));
+    }
+
+    static Map<UnitCode, Amount> sixEach(String units) {
+        return units(units).stream().collect(Collectors.toMap(unit -> unit, unit -> Amount.of(6)));
+    }
+
+    /** {@code V01} up to {@code V24} and so on. */
+    static String numbered(String letter, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> "%s%02d".formatted(letter, number))
+                .collect(Collectors.joining(" "));
     }
 
     static PackagingRule allOf(String id, String units) {

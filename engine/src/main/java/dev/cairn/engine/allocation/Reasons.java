@@ -111,15 +111,22 @@ final class Reasons {
     private Unplaced noRoomIn(Line leaf, RecognisedUnit unit) {
         for (Line line = leaf; ; line = lines.all().get(line.parent())) {
             if (!reckoning.fits(line, lines.weight(unit.unit()))) {
-                return new Unplaced(unit, whyFull(line, unit.unit()), lines.ref(line), held(line));
+                Reason why = whyFull(line, unit.unit());
+                Unplaced full = new Unplaced(unit, why, lines.ref(line), held(line));
+                return why == Reason.PLACES_ARE_KEPT ? unlessCeiling(leaf, full) : full;
             }
             if (line.parent() < 0) {
-                Tally ceiling = reckoning.ceilingAgainst(leaf, unit);
-                return ceiling == null
-                        ? new Unplaced(unit, Reason.NOT_NEEDED, lines.ref(leaf), "")
-                        : new Unplaced(unit, Reason.CEILING_REACHED, lines.ref(ceiling.id()), "");
+                return unlessCeiling(leaf, new Unplaced(unit, Reason.NOT_NEEDED, lines.ref(leaf), ""));
             }
         }
+    }
+
+    /** There would be a place, kept or not, but for a ceiling: then that is the reason (edge case F2). */
+    private Unplaced unlessCeiling(Line leaf, Unplaced otherwise) {
+        Tally ceiling = reckoning.ceilingAgainst(leaf, otherwise.unit());
+        return ceiling == null
+                ? otherwise
+                : new Unplaced(otherwise.unit(), Reason.CEILING_REACHED, lines.ref(ceiling.id()), "");
     }
 
     private Reason whyFull(Line line, UnitCode unit) {

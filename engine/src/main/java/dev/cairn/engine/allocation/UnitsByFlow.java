@@ -89,8 +89,14 @@ final class UnitsByFlow {
 
     private void addListedUnits(Line leaf) {
         if (!leaf.isComponent()) {
-            leaf.rule().units().forEach(unit -> into(unit, leaf));
+            leaf.rule().units().stream().filter(unit -> !isKeptOut(unit, leaf)).forEach(unit -> into(unit, leaf));
         }
+    }
+
+    /** A unit that is held stands only where it is admitted: a decision may bar it from a line that lists it. */
+    private boolean isKeptOut(UnitCode unit, Line leaf) {
+        List<Line> places = candidates.places().get(unit);
+        return places != null && !places.contains(leaf);
     }
 
     private void addHeldUnit(UnitCode unit, List<RecognisedUnit> results) {

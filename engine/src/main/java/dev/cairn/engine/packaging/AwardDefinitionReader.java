@@ -34,6 +34,7 @@ public final class AwardDefinitionReader {
         "about",
         "effectiveFrom",
         "effectiveTo",
+        "teachOut",
         "draftBecause",
         "components",
         "nests",
@@ -95,6 +96,7 @@ public final class AwardDefinitionReader {
         Optional<LocalDate> from = fields.findDate("effectiveFrom", true);
         Optional<LocalDate> to = fields.findDate("effectiveTo", false);
         checkOrder(fields, from, to);
+        Optional<TeachOut> teachOut = teachOut(fields, from);
         String draftBecause = fields.findText("draftBecause").orElse(null);
         if (!problems.isEmpty() || award.isEmpty() || design.isEmpty() || packaging.isEmpty() || from.isEmpty()) {
             return Optional.empty();
@@ -111,6 +113,7 @@ public final class AwardDefinitionReader {
                 notJudged,
                 from.get(),
                 to.orElse(null),
+                teachOut.orElse(null),
                 draftBecause));
     }
 
@@ -188,6 +191,20 @@ public final class AwardDefinitionReader {
                             new TreeSet<>(found.listOf("lines", false, ids::any)));
                 })
                 .orElseGet(Doubtful::nothing);
+    }
+
+    private static Optional<TeachOut> teachOut(JsonFields fields, Optional<LocalDate> from) {
+        return fields.findObject("teachOut", false).flatMap(found -> {
+            found.allow("until", "signedInside");
+            Optional<LocalDate> until = found.findDate("until", true);
+            if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+                found.problem(
+                        "until",
+                        "Expected a day on or after effectiveFrom, which is %s, but found %s."
+                                .formatted(from.get(), until.get()));
+            }
+            return until.map(day -> new TeachOut(day, found.flag("signedInside", false)));
+        });
     }
 
     private static void checkOrder(JsonFields fields, Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -79,7 +79,7 @@ public final class Judge {
                 }
             }
         }
-        return reconsider(judgeOn(candidate, units, components, sharing, last), hangsOnTheDay);
+        return reconsider(judgeOn(candidate, units, components, sharing, last), sharing, hangsOnTheDay);
     }
 
     /** The day judged, or the last one of the version's teach-out. */
@@ -99,8 +99,9 @@ public final class Judge {
         return new Judged(candidate, known, allocation, allocation.verdict(), day);
     }
 
-    private Judged reconsider(Judged last, boolean hangsOnTheDay) {
-        AwardDefinition definition = last.candidate().definition();
+    private Judged reconsider(Judged last, Sharing sharing, boolean hangsOnTheDay) {
+        AwardDefinition definition =
+                sharing.limited(last.candidate().definition(), last.known().units());
         Verdict verdict = doubtful.reconsider(
                 last.allocation(),
                 units -> allocator.allocate(definition, last.known().withUnits(units)),
