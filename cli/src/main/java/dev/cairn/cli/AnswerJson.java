@@ -5,6 +5,8 @@ import dev.cairn.engine.allocation.Allocation;
 import dev.cairn.engine.allocation.CreditPlacement;
 import dev.cairn.engine.allocation.Placement;
 import dev.cairn.engine.allocation.Unplaced;
+import dev.cairn.engine.allocation.WhyNot;
+import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.explanation.Doubt;
@@ -27,9 +29,43 @@ final class AnswerJson {
         allocation(json, evaluation.allocation());
         Json.objects(json, "notRecognised", evaluation.notRecognised(), AnswerJson::notRecognised);
         Json.texts(json, "notices", evaluation.notices());
+        if (evaluation.certificate() != null) {
+            Json.objects(json, "whyNot", evaluation.certificate().reasons(), (generator, one) -> {
+                Json.texts(generator, "taken", one.taken());
+                whyNot(generator, one.why());
+            });
+        }
         if (explain) {
             json.writeFieldName("explanation");
             json.writeRawValue(ExplanationJson.write(evaluation.explanation()));
+        }
+    }
+
+    private static void whyNot(JsonGenerator json, WhyNot why) throws IOException {
+        if (why instanceof WhyNot.Competing competing) {
+            json.writeStringField("kind", "competing");
+            Json.texts(json, "within", competing.within());
+            Json.texts(json, "asking", competing.asking());
+            Json.texts(
+                    json,
+                    "units",
+                    competing.units().stream().map(UnitCode::value).toList());
+            Json.texts(json, "through", competing.through());
+            json.writeNumberField("needed", competing.needed().value());
+            json.writeNumberField("there", competing.there().value());
+            json.writeStringField("measure", competing.measure().word());
+        } else if (why instanceof WhyNot.Short condition) {
+            json.writeStringField("kind", "short");
+            json.writeStringField("condition", condition.condition());
+            json.writeNumberField("needed", condition.needed().value());
+            json.writeNumberField("there", condition.there().value());
+            json.writeStringField("measure", condition.measure().word());
+        } else if (why instanceof WhyNot.Absent absent) {
+            json.writeStringField("kind", "absent");
+            json.writeStringField("line", absent.line());
+        } else if (why instanceof WhyNot.NoCombination none) {
+            json.writeStringField("kind", "no-combination");
+            Json.texts(json, "requirements", none.requirements());
         }
     }
 

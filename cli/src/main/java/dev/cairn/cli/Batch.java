@@ -119,7 +119,7 @@ final class Batch {
         CaseReader.BatchCase one = CaseReader.readLine(line.text());
         AwardDefinition award =
                 definitions.findKnown(one.award(), one.given().beside().asAt()).orElseThrow(() -> unknown(one));
-        Evaluation evaluation = evaluator.evaluate(award, one.given());
+        Evaluation evaluation = evaluator.evaluate(award, one.given(), explain);
         String json = Json.object(generator -> {
             generator.writeStringField("id", one.id());
             AnswerJson.evaluation(generator, evaluation, explain);

@@ -104,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Definitions known = Definitions.shipped();
         AwardDefinition award = known.find(files.get(0), asAt, standardInput);
         GivenCase given = ResultsFile.read(files.get(1), asAt, standardInput);
-        Evaluation evaluation = new Evaluator(known.and(award).catalogue()).evaluate(award, given);
+        Evaluation evaluation = new Evaluator(known.and(award).catalogue()).evaluate(award, given, explain);
         write(evaluation);
         return evaluation.exitCode();
     }

@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.engine.allocation.Allocation;
+import dev.cairn.engine.allocation.Certificate;
 import dev.cairn.engine.credit.RecognisedFindings;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.explanation.Finding;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an award comes to for one learner.
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param asAt the day judged
  * @param verdict what follows, with results in doubt taken into account (decision 10)
  * @param allocation which unit holds which place
+ * @param certificate why it is not met, confirmed by the independent checker; null where it is not asked for, where the verdict is another
+ *     one, or where no reason is small enough
  * @param recognitions what was made of each result, by its id
  * @param notices what should not go unsaid, such as a code that was read otherwise than it was written
  */
@@ -28,6 +32,7 @@ record Evaluation(
         LocalDate asAt,
         Verdict verdict,
         Allocation allocation,
+        @Nullable Certificate certificate,
         List<Recognition> recognitions,
         List<String> notices) {
 

@@ -25,6 +25,11 @@ final class EvaluationText {
     static List<String> of(Evaluation evaluation, boolean explain) {
         EvaluationText text = new EvaluationText();
         text.add(evaluation);
+        if (evaluation.certificate() != null) {
+            text.section(
+                    "Why not, confirmed by a second check",
+                    evaluation.certificate().say().lines().toList());
+        }
         if (explain) {
             text.lines.add("Why:");
             text.add(evaluation.explanation(), 1);

@@ -38,6 +38,20 @@ class EvaluateCommandTest {
         assertThat(ended.out()).contains("As at 2026-07-01: not met", "  units: 1 unit missing, of SITXFSA006");
     }
 
+    /** A "no" comes with its certificate, which the independent checker has confirmed. */
+    @Test
+    void aNoIsCertified() throws IOException {
+        String one = HEAD + "SITXFSA005,20,2026-02-02,2026-03-01\n";
+        assertThat(evaluate("MC-01", one, "--explain").out())
+                .contains("Why not, confirmed by a second check:", "compete for {SITXFSA005}: 2 units needed, 1 there");
+        JsonNode why = MAPPER.readTree(evaluate("MC-01", one, "--explain", "--format=json").out())
+                .at("/whyNot/0");
+        assertThat(why.path("kind").textValue()).isEqualTo("competing");
+        assertThat(why.path("needed").intValue()).isEqualTo(2);
+        assertThat(why.path("there").intValue()).isEqualTo(1);
+        assertThat(evaluate("MC-01", one, "--format=json").out()).doesNotContain("whyNot");
+    }
+
     /** Decision 10: a result of which nobody can say whether it counts leaves the verdict open, where it would decide. */
     @Test
     void inDoubtIs2() throws IOException {
