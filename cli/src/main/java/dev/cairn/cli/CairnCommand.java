@@ -45,6 +45,7 @@ public final class CairnCommand implements Runnable {
                 .addSubcommand(WhatIfCommand.with(in))
                 .addSubcommand(new SayCommand(in))
                 .addSubcommand(new CheckCommand(in))
+                .addSubcommand(new DiffCommand(in))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

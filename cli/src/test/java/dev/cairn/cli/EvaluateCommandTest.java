@@ -44,7 +44,8 @@ class EvaluateCommandTest {
         String one = HEAD + "SITXFSA005,20,2026-02-02,2026-03-01\n";
         assertThat(evaluate("MC-01", one, "--explain").out())
                 .contains("Why not, confirmed by a second check:", "compete for {SITXFSA005}: 2 units needed, 1 there");
-        JsonNode why = MAPPER.readTree(evaluate("MC-01", one, "--explain", "--format=json").out())
+        JsonNode why = MAPPER.readTree(
+                        evaluate("MC-01", one, "--explain", "--format=json").out())
                 .at("/whyNot/0");
         assertThat(why.path("kind").textValue()).isEqualTo("competing");
         assertThat(why.path("needed").intValue()).isEqualTo(2);
