@@ -7,6 +7,8 @@ import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.AwardDefinitionReader;
+import dev.cairn.engine.packaging.FaultyDefinitionException;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Standard;
 import dev.cairn.engine.packaging.TeachOut;
@@ -14,8 +16,13 @@ import dev.cairn.engine.packaging.VersionChoice;
 import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.Stacker;
 import dev.cairn.engine.stacking.StackingOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,6 +145,31 @@ class TimeEdgeCasesTest {
         assertThat(Stacked.json(dayAfter, signed)).contains("to be signed by 2025-03-15");
     }
 
+    /** C4: the end of a teach-out is read from a definition, and one before the first day is refused with its pointer. */
+    @Test
+    void c4TheTeachOutIsReadFromADefinition() {
+        String text = resource("dev/cairn/catalogue/awards/HLTSS00066.json");
+        String from = AwardDefinitionReader.read(text).effectiveFrom().toString();
+        String known = text.replaceFirst(
+                "\"effectiveFrom\"",
+                "\"teachOut\": {\"until\": \"2099-03-15\", \"signedInside\": true}, \"effectiveFrom\"");
+        assertThat(AwardDefinitionReader.read(known).say())
+                .contains("Taught out: to be earned and signed by 2099-03-15.");
+        String early =
+                known.replace("2099-03-15", LocalDate.parse(from).minusDays(1).toString());
+
+        assertThat(AwardDefinitionReader.read(known).teachOut())
+                .isEqualTo(new TeachOut(LocalDate.of(2099, 3, 15), true));
+        assertThat(AwardDefinitionReader.read(text).teachOut()).isNull();
+        assertThatThrownBy(() -> AwardDefinitionReader.read(early))
+                .isInstanceOfSatisfying(
+                        FaultyDefinitionException.class,
+                        faulty -> assertThat(faulty.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.pointer()).isEqualTo("/teachOut/until")));
+    }
+
     /** C5: the same question about the same day has the same answer, byte by byte, after two changes of the rule. */
     @Test
     void c5TheSameQuestionHasTheSameAnswerAfterTwoChanges() {
@@ -195,6 +227,15 @@ class TimeEdgeCasesTest {
                 .isEqualTo("unsatisfied");
         assertThat(Stacked.verdict(Stacked.stack(ACase.of(after.shown().get(0)).results("U1")), OLD))
                 .isEqualTo("satisfied");
+    }
+
+    private static String resource(String name) {
+        try (InputStream file =
+                Objects.requireNonNull(TimeEdgeCasesTest.class.getClassLoader().getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static VersionChoice choice(

@@ -1,4 +1,4 @@
-/** Decides whether a result counts, as which units, and by which route: credit recognition. */
+/** Decides whether a result counts, as which units, and by which route: credit recognition; and which grant of credit speaks. */
 @NullMarked
 package dev.cairn.engine.credit;
 

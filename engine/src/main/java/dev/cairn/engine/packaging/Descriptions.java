@@ -181,6 +181,11 @@ final class Descriptions {
                 .with("seen in print", definition.award().provenance().checked())
                 .with("first day", definition.effectiveFrom())
                 .with("last day", definition.effectiveTo())
+                .with(
+                        "teach-out",
+                        definition.teachOut() == null
+                                ? null
+                                : definition.teachOut().say())
                 .with("reason to be a draft", definition.draftBecause())
                 .with("description", design.description())
                 .with("criteria", design.criteria())

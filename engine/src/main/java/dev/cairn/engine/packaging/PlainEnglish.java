@@ -39,6 +39,9 @@ final class PlainEnglish {
         doubts("Not seen in print in its list: ", definition.doubtful().units());
         doubts("Not seen in print, the thresholds of: ", definition.doubtful().lines());
         definition.notJudged().forEach(condition -> line("Not judged here: " + condition));
+        if (definition.teachOut() != null) {
+            line("Taught out: to be " + definition.teachOut().say() + ".");
+        }
         if (definition.draftBecause() != null) {
             line("Draft: " + definition.draftBecause());
         }

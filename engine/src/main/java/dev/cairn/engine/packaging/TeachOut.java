@@ -15,4 +15,9 @@ public record TeachOut(LocalDate until, boolean signedInside) {
     public static TeachOut until(LocalDate last) {
         return new TeachOut(last, false);
     }
+
+    /** The end in words, such as {@code earned by 2025-03-15}. */
+    public String say() {
+        return "earned%s by %s".formatted(signedInside ? " and signed" : "", until);
+    }
 }
