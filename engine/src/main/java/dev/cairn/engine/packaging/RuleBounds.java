@@ -4,6 +4,7 @@ import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds lines whose thresholds nobody can meet, or everybody meets, from the thresholds and lists alone (edge cases, section H). That
@@ -24,7 +25,7 @@ final class RuleBounds {
         PackagingRule rule = definition.rule();
         int least = least(rule);
         most(rule);
-        if (least == 0) {
+        if (least == 0 && !asksBeside()) {
             note(rule, "Expected something that is asked for, but nothing is: everybody would meet the rule.");
         }
         return List.copyOf(problems);
@@ -32,7 +33,7 @@ final class RuleBounds {
 
     /** The least that the line and those beneath it ask for. */
     private int least(PackagingRule line) {
-        int beneath = line.children().stream().mapToInt(this::least).sum();
+        int beneath = line.children().isEmpty() ? 0 : beneath(line, this::least, true);
         int asked = Math.max(beneath, atLeast(line));
         int cap = atMost(line);
         if (beneath > cap) {
@@ -46,9 +47,7 @@ final class RuleBounds {
 
     /** The most that the line can be given. */
     private int most(PackagingRule line) {
-        int supply = line.children().isEmpty()
-                ? supply(line)
-                : Math.min(OPEN, line.children().stream().mapToInt(this::most).sum());
+        int supply = line.children().isEmpty() ? supply(line) : Math.min(OPEN, beneath(line, this::most, false));
         if (supply < atLeast(line)) {
             note(
                     line,
@@ -56,6 +55,34 @@ final class RuleBounds {
                             .formatted(say(atLeast(line)), say(supply)));
         }
         return Math.min(supply, atMost(line));
+    }
+
+    /** What the lines beneath come to together: of options only as many as are taken, of branches one. */
+    private static int beneath(PackagingRule line, ToIntFunction<PackagingRule> amount, boolean fewest) {
+        List<Integer> amounts =
+                line.children().stream().map(amount::applyAsInt).sorted().toList();
+        if (line instanceof PackagingRule.Conditional conditional) {
+            boolean mayAskNothing = fewest && conditional.otherwise() == null;
+            return mayAskNothing ? 0 : amounts.get(fewest ? 0 : amounts.size() - 1);
+        }
+        if (line instanceof PackagingRule.OneOf oneOf) {
+            int size = amounts.size();
+            amounts = fewest ? amounts.subList(0, oneOf.atLeast()) : amounts.subList(size - oneOf.atMost(), size);
+        }
+        return amounts.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether something is asked for that is no amount of units. */
+    private boolean asksBeside() {
+        boolean asksForFacts = definition
+                .rule()
+                .lines()
+                .anyMatch(line -> line instanceof PackagingRule.Shown
+                        || line instanceof PackagingRule.HeldAward
+                        || line instanceof PackagingRule.ByEndorsement);
+        return asksForFacts
+                || definition.packaging().conditions().stream()
+                        .anyMatch(condition -> !(condition instanceof Condition.AtMost));
     }
 
     private int supply(PackagingRule line) {
