@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.engine.allocation.PublishingCheck;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.DefinitionProblem;
 import dev.cairn.engine.packaging.FaultyDefinitionException;
@@ -67,7 +68,10 @@ final class CheckCommand implements Callable<Integer> {
         try {
             AwardDefinition award = read();
             subject = award.version().toString();
-            award.problemsOnPublishing().forEach(problem -> found.add(new Found("publishing", problem)));
+            Definitions known = Definitions.shipped().and(award);
+            new PublishingCheck(known.catalogue())
+                    .problems(award)
+                    .forEach(problem -> found.add(new Found("publishing", problem)));
             if (award.draftBecause() != null) {
                 notices.add("It is a draft, which judges nobody, because: " + award.draftBecause());
             }

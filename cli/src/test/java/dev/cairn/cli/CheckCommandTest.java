@@ -41,6 +41,15 @@ class CheckCommandTest {
         assertThat(ended.out()).contains("OWN-1@1: problems: 1.", "#units");
     }
 
+    /** Section H: a line that asks for nothing is found by asking the allocator, not by thresholds alone. */
+    @Test
+    void aRuleThatEverybodyMeetsIsTold() throws IOException {
+        Command.Ended ended = check(Definition.YAML.replace(
+                "kind: all-of", "kind: choose\n  atLeast: 0\n  atMost: 1\n  measure: units\n  complete: true"));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).contains("#units");
+    }
+
     @Test
     void programsGetJson() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), Definition.YAML.replace("title:", "tittle:"));
