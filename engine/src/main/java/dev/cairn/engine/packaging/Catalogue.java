@@ -18,17 +18,25 @@ public final class Catalogue {
     private final SortedMap<UnitCode, Unit> units = new TreeMap<>();
     private final UnitLevels levels;
     private final UnitMappings mappings;
+    private final SharingLimits sharing;
 
-    private Catalogue(Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings) {
+    private Catalogue(
+            Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings, SharingLimits sharing) {
         awards.forEach(award -> this.awards.put(award.version(), award));
         units.forEach(unit -> this.units.put(unit.code(), unit));
         this.levels = UnitLevels.of(this.awards.values());
         this.mappings = mappings;
+        this.sharing = sharing;
     }
 
     /** A catalogue of these awards; of two definitions of one version the last stands. */
     public static Catalogue of(Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings) {
-        return new Catalogue(awards, units, mappings);
+        return new Catalogue(awards, units, mappings, SharingLimits.NONE);
+    }
+
+    /** The same catalogue under these sharing limits. */
+    public Catalogue under(SharingLimits limits) {
+        return new Catalogue(awards.values(), units.values(), mappings, limits);
     }
 
     /**
@@ -70,6 +78,11 @@ public final class Catalogue {
     /** What superseded what. */
     public UnitMappings mappings() {
         return mappings;
+    }
+
+    /** How many awards a unit may feed. */
+    public SharingLimits sharing() {
+        return sharing;
     }
 
     /** At which levels the catalogue packages each unit. */

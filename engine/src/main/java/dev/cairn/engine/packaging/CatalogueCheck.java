@@ -25,6 +25,7 @@ final class CatalogueCheck {
 
     List<String> problems() {
         catalogue.listAwards().forEach(this::check);
+        catalogue.sharing().limits().forEach(this::check);
         findCycles();
         return problems;
     }
@@ -45,13 +46,23 @@ final class CatalogueCheck {
         }
     }
 
-    /** Awards that are components of each other could never be earned the first time (edge case E8). */
+    private void check(SharingLimit limit) {
+        for (AwardCode award : limit.awards()) {
+            if (!codes.contains(award)) {
+                problems.add("Sharing limit '%s': expected awards of the catalogue, but found %s."
+                        .formatted(limit.id(), award));
+            }
+        }
+    }
+
+    /** Awards that are components of each other could never be earned the first time (edge case E8), nor taken where they nest each other. */
     private void findCycles() {
         SortedMap<AwardCode, SortedSet<AwardCode>> open = new TreeMap<>();
-        catalogue
-                .listAwards()
-                .forEach(award ->
-                        open.computeIfAbsent(award.code(), c -> new TreeSet<>()).addAll(award.components()));
+        catalogue.listAwards().forEach(award -> {
+            Set<AwardCode> smaller = open.computeIfAbsent(award.code(), c -> new TreeSet<>());
+            smaller.addAll(award.components());
+            smaller.addAll(award.nesting().nests());
+        });
         boolean changed = true;
         while (changed) {
             Set<AwardCode> left = Set.copyOf(open.keySet());

@@ -34,7 +34,7 @@ final class CatalogueFiles {
         List<AwardDefinition> awards = new ArrayList<>();
         index.path("awards").forEach(name -> readAward(name.asText(), awards));
         UnitMappings mappings = readMappings();
-        Catalogue catalogue = Catalogue.of(awards, units, mappings);
+        Catalogue catalogue = Catalogue.of(awards, units, mappings).under(readLimits());
         problems.addAll(new CatalogueCheck(catalogue).problems());
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
@@ -57,6 +57,15 @@ final class CatalogueFiles {
         } catch (FaultyDefinitionException e) {
             e.problems().forEach(problem -> problems.add("unit-mappings.json " + problem));
             return UnitMappings.none();
+        }
+    }
+
+    private SharingLimits readLimits() {
+        try {
+            return SharingLimitsReader.read(text("sharing-limits.json"));
+        } catch (FaultyDefinitionException e) {
+            e.problems().forEach(problem -> problems.add("sharing-limits.json " + problem));
+            return SharingLimits.NONE;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.packaging.SharingLimit;
 
 /**
  * A fact of the stacking rules: under a sharing limit one award takes its units before another: what is issued comes first, then what

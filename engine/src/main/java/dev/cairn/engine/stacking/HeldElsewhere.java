@@ -1,6 +1,7 @@
 package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.packaging.SharingLimit;
 import dev.cairn.engine.result.ResultId;
 import java.util.Collection;
 import java.util.Collections;

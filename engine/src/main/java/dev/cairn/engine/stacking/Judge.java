@@ -10,6 +10,7 @@ import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.Shortfall;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.SharingLimit;
 import dev.cairn.engine.packaging.TeachOut;
 import dev.cairn.engine.result.ResultId;
 import java.time.LocalDate;

@@ -65,7 +65,11 @@ public record LearnerCase(
         refuseRepeats("standing of", standings.stream().map(Standing::award).toList());
         refuseRepeats(
                 "candidate", candidates.stream().map(AwardDefinition::version).toList());
-        refuseRepeats("credit", credit.stream().map(CreditGrant::id).toList());
+        refuseRepeats(
+                "credit",
+                credit.stream()
+                        .map(grant -> grant.id() + " into " + grant.into())
+                        .toList());
         refuseDrafts(candidates);
         refuseUnjudged(standings, candidates);
     }

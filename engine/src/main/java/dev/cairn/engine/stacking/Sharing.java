@@ -8,6 +8,7 @@ import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.CreditFilter;
 import dev.cairn.engine.packaging.Packaging;
+import dev.cairn.engine.packaging.SharingLimit;
 import dev.cairn.engine.packaging.Total;
 import dev.cairn.engine.result.ResultId;
 import java.util.ArrayList;

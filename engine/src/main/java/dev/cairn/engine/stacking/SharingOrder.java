@@ -2,6 +2,8 @@ package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.packaging.SharingLimit;
+import dev.cairn.engine.packaging.SharingLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

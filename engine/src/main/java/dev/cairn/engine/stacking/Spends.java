@@ -2,6 +2,7 @@ package dev.cairn.engine.stacking;
 
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.packaging.SharingLimit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;

@@ -8,6 +8,7 @@ import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
+import dev.cairn.engine.packaging.SharingLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,12 +48,13 @@ public final class Stacker {
         this.limits = limits;
     }
 
-    /** A stacker by the rules that are shipped, over this catalogue. */
+    /** A stacker by the rules that are shipped, over this catalogue and under its sharing limits. */
     public static Stacker shipped(Catalogue catalogue) {
         return new Stacker(
-                CreditRecognition.shipped(catalogue.mappings()),
-                new Allocator(catalogue),
-                RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"));
+                        CreditRecognition.shipped(catalogue.mappings()),
+                        new Allocator(catalogue),
+                        RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"))
+                .under(catalogue.sharing());
     }
 
     /** The same stacker under these sharing limits; nothing is compiled anew. */

@@ -2,6 +2,7 @@ package dev.cairn.engine.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.Unit;
 import dev.cairn.engine.award.UnitCode;
 import java.util.List;
@@ -39,6 +40,44 @@ class CatalogueCheckTest {
                 .singleElement()
                 .asString()
                 .contains("[A, B]");
+    }
+
+    /** Awards that nest each other would close each other for ever. */
+    @Test
+    void nestsInACircleAreNamed() {
+        AwardDefinition a = nesting("A", "B");
+        AwardDefinition b = nesting("B", "A");
+
+        assertThat(problems(a, b)).singleElement().asString().contains("[A, B]");
+        assertThat(problems(a, award("B", ""))).isEmpty();
+    }
+
+    /** A sharing limit about an award that nobody knows would never be asked. */
+    @Test
+    void aSharingLimitOnAnUnknownAwardIsNamed() {
+        Catalogue catalogue = Catalogue.of(
+                        List.of(award("A", "")), List.of(new Unit(new UnitCode("U1"), "A unit")), UnitMappings.none())
+                .under(new SharingLimits(List.of(SharingLimit.oneOf("one", new AwardCode("A"), new AwardCode("X")))));
+
+        assertThat(new CatalogueCheck(catalogue).problems())
+                .containsExactly("Sharing limit 'one': expected awards of the catalogue, but found X.");
+    }
+
+    private static AwardDefinition nesting(String code, String nested) {
+        AwardDefinition plain = award(code, "");
+        return new AwardDefinition(
+                plain.award(),
+                plain.design(),
+                plain.packaging(),
+                plain.components(),
+                new Nesting(List.of(new AwardCode(nested)), Nesting.OnTaking.HAND_BACK),
+                plain.entry(),
+                plain.employers(),
+                plain.doubtful(),
+                plain.notJudged(),
+                plain.effectiveFrom(),
+                plain.effectiveTo(),
+                plain.draftBecause());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.cairn.engine.stacking;
+package dev.cairn.engine.packaging;
 
 import dev.cairn.engine.award.AwardCode;
 import java.util.HashSet;
@@ -43,7 +43,8 @@ public record SharingLimit(String id, List<AwardCode> awards, int feeds, int may
         return new SharingLimit(id, List.of(preferred, other), 1, units);
     }
 
-    boolean isStrict() {
+    /** Whether no unit at all may feed more than that. */
+    public boolean isStrict() {
         return mayBeShared == 0;
     }
 }

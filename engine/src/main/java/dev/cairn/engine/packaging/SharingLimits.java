@@ -1,4 +1,4 @@
-package dev.cairn.engine.stacking;
+package dev.cairn.engine.packaging;
 
 import java.util.Comparator;
 import java.util.HashSet;
