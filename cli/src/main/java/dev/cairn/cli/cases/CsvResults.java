@@ -19,7 +19,7 @@ final class CsvResults {
     }
 
     void read(String text, ResultReader reader) {
-        List<CsvText.Line> lines = new CsvText(text, notes).read();
+        List<CsvText.Line> lines = CsvText.read(text, notes);
         if (lines.isEmpty()) {
             notes.problem("", "a line of column names and a result a line", "nothing", "Begin with " + example());
             return;

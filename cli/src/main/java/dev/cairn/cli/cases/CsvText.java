@@ -1,16 +1,19 @@
 package dev.cairn.cli.cases;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads comma-separated text as RFC 4180 has it: fields in quotes may hold commas, line ends and doubled quotes; lines end with LF,
- * CR LF or CR. Blank lines are left out. What breaks the form is noted with its line. One instance reads one text.
+ * Reads comma-separated text as RFC 4180 has it. Blank lines are left out. What breaks the form ends the reading and is noted with its
+ * line, for what follows it cannot be told apart.
  */
 final class CsvText {
-
-    private static final char QUOTE = '"';
-    private static final char END = '\0';
 
     /**
      * One record.
@@ -19,116 +22,36 @@ final class CsvText {
      */
     record Line(int number, List<String> fields) {}
 
-    private final String text;
-    private final Notes notes;
-    private final List<Line> lines = new ArrayList<>();
-    private List<String> fields = new ArrayList<>();
-    private int at;
-    private int number = 1;
-    private int begun = 1;
-    private boolean unclosed;
+    private CsvText() {}
 
-    CsvText(String text, Notes notes) {
-        this.text = text;
-        this.notes = notes;
-    }
-
-    List<Line> read() {
-        while (at < text.length()) {
-            fields.add(peek() == QUOTE ? quoted() : plain());
-            if (peek() == ',') {
-                at++;
-                if (at == text.length()) {
-                    fields.add("");
+    static List<Line> read(String text, Notes notes) {
+        List<Line> lines = new ArrayList<>();
+        CsvReader.CsvReaderBuilder form = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false);
+        try (CloseableIterator<CsvRecord> records = form.ofCsvRecord(text).iterator()) {
+            while (records.hasNext()) {
+                CsvRecord found = records.next();
+                boolean isBlank =
+                        found.getFieldCount() == 1 && found.getField(0).isBlank();
+                if (!isBlank) {
+                    lines.add(new Line((int) found.getStartingLineNumber(), List.copyOf(found.getFields())));
                 }
-            } else {
-                endLine();
             }
+        } catch (CsvParseException e) {
+            notes.problem(
+                    lines.isEmpty()
+                            ? "line 1"
+                            : "after line " + lines.get(lines.size() - 1).number(),
+                    "fields apart by commas, each with all of its quotes or none",
+                    String.valueOf(e.getMessage()),
+                    "Close each quote, and double each quote inside of a field that is in quotes.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text can always be read", e);
         }
-        endRecord();
         return lines;
-    }
-
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : END;
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        String field = text.substring(from, at);
-        if (field.indexOf(QUOTE) >= 0) {
-            notes.problem(
-                    "line " + number,
-                    "quotes around a whole field",
-                    "a quote inside of " + Notes.quote(field),
-                    "Put the whole field in quotes and double each quote inside of it.");
-        }
-        return field;
-    }
-
-    private String quoted() {
-        int opened = number;
-        StringBuilder field = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c != QUOTE) {
-                number += isLineEnd(c) ? 1 : 0;
-                field.append(c);
-            } else if (peek() == QUOTE) {
-                field.append(QUOTE);
-                at++;
-            } else {
-                afterQuote();
-                return field.toString();
-            }
-        }
-        notes.problem("line " + opened, "a quote that closes the field", "the end of the file", "Close the quote.");
-        unclosed = true;
-        return field.toString();
-    }
-
-    /** An LF ends a line, and so does a CR without one. */
-    private boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' && peek() != '\n';
-    }
-
-    private void afterQuote() {
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        String rest = text.substring(from, at);
-        if (!rest.isBlank()) {
-            notes.problem(
-                    "line " + number,
-                    "a comma or the end of the line after a closing quote",
-                    Notes.quote(rest),
-                    "Double each quote inside of a field that is in quotes.");
-        }
-    }
-
-    private void endLine() {
-        endRecord();
-        if (peek() == '\r') {
-            at++;
-            at += peek() == '\n' ? 1 : 0;
-            number++;
-        } else if (peek() == '\n') {
-            at++;
-            number++;
-        }
-        begun = number;
-    }
-
-    private void endRecord() {
-        boolean blank = fields.isEmpty() || fields.size() == 1 && fields.get(0).isBlank();
-        if (!blank && !unclosed) {
-            lines.add(new Line(begun, List.copyOf(fields)));
-        }
-        fields = new ArrayList<>();
     }
 }

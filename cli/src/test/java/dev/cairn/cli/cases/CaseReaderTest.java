@@ -123,7 +123,7 @@ class CaseReaderTest {
     void aQuoteThatNeverClosesIsOneProblem() {
         assertThat(problems("unit,outcome,endedOn\nA1,20,2026-03-01\n\"B1,20,2026-03-01\nC1,20,2026-03-01\n"))
                 .extracting(CaseProblem::where)
-                .containsExactly("line 3");
+                .containsExactly("after line 2");
     }
 
     @Test
