@@ -3,6 +3,7 @@ package dev.cairn.engine.allocation;
 import dev.cairn.engine.award.UnitCode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,8 @@ final class ExactSearch {
             for (Filling.Part part : layout.settled().in(leaf).values()) {
                 add(before, leaf, part.amount());
                 for (int i = 0; i < tallyBefore.length; i++) {
-                    tallyBefore[i] += Reckoning.contribution(tallies.get(i), leaf, part, lines, candidates);
+                    tallyBefore[i] += Reckoning.contribution(
+                            tallies.get(i), part.unit(), Map.of(leaf, part.amount()), lines, candidates);
                 }
             }
         }

@@ -5,6 +5,8 @@ import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 final class Filling {
 
     private final Map<Integer, SortedMap<UnitCode, Part>> byLeaf = new TreeMap<>();
+    private final Map<RecognisedUnit, Map<Line, Integer>> units = new IdentityHashMap<>();
     private final List<CreditPart> credit = new ArrayList<>();
 
     /** A unit, or a part of its points, in a leaf. */
@@ -23,6 +26,7 @@ final class Filling {
     record CreditPart(Line leaf, RecognisedCredit credit, int amount) {}
 
     void put(Line leaf, RecognisedUnit unit, int amount) {
+        units.computeIfAbsent(unit, u -> new LinkedHashMap<>(2)).put(leaf, amount);
         byLeaf.computeIfAbsent(leaf.index(), l -> new TreeMap<>()).put(unit.unit(), new Part(unit, amount));
     }
 
@@ -35,6 +39,11 @@ final class Filling {
     /** The units in a leaf, by code. */
     SortedMap<UnitCode, Part> in(Line leaf) {
         return byLeaf.getOrDefault(leaf.index(), new TreeMap<>());
+    }
+
+    /** Each unit with the leaves in which it, or parts of it, stand. */
+    Map<RecognisedUnit, Map<Line, Integer>> units() {
+        return units;
     }
 
     /** Unspecified credit, by line and id. */

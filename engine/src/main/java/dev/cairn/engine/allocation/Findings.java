@@ -32,6 +32,7 @@ final class Findings {
     private final Lines lines;
     private final Candidates candidates;
     private final Reckoning reckoning;
+    private final Filling filling;
     private final AllocationCase known;
     private final UnitLevels levels;
     private final List<Specialisation> met;
@@ -52,6 +53,7 @@ final class Findings {
         this.lines = attempt.lines();
         this.candidates = attempt.candidates();
         this.reckoning = attempt.reckoning();
+        this.filling = attempt.filling();
         this.known = known;
         this.levels = levels;
         this.met = met;
@@ -364,12 +366,20 @@ final class Findings {
     }
 
     private String say(Line line, Placement placement) {
-        String words = say(placement.unit());
+        String words = say(placement.unit()) + partOf(line, placement.unit());
         if (line.rule() instanceof PackagingRule.Imported imported
                 && !imported.levels().isEmpty()) {
             return words + packagedAt(imported, placement.unit().unit());
         }
         return words;
+    }
+
+    /** Of a unit whose points are divided, how much stands here. */
+    private String partOf(Line line, RecognisedUnit unit) {
+        Filling.Part part = filling.in(line).get(unit.unit());
+        return part == null || part.amount() == lines.weight(unit.unit())
+                ? ""
+                : ", " + lines.amount(part.amount()) + " of it here";
     }
 
     private String packagedAt(PackagingRule.Imported line, UnitCode unit) {

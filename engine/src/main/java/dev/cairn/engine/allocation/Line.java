@@ -16,6 +16,12 @@ record Line(int index, int parent, PackagingRule rule, int atLeast, int atMost, 
 
     static final int NO_CAP = 100_000_000;
 
+    /** The number alone: hashing a rule with all its units each time is dear. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     String id() {
         return rule.id();
     }

@@ -7,6 +7,7 @@ import dev.cairn.engine.explanation.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class Reckoning {
         this.tallies.addAll(more);
         this.tallied = new int[tallies.size()];
         lines.leavesById().forEach(leaf -> count(leaf, filling));
+        if (tallied.length > 0) {
+            filling.units().forEach(this::tally);
+        }
         filling.credit().forEach(this::count);
         reckon();
     }
@@ -56,9 +60,12 @@ final class Reckoning {
         }
         for (Filling.Part part : filling.in(leaf).values()) {
             counted[leaf.index()] += part.amount();
-            for (int i = 0; i < tallied.length; i++) {
-                tallied[i] += contribution(tallies.get(i), leaf, part, lines, candidates);
-            }
+        }
+    }
+
+    private void tally(RecognisedUnit unit, Map<Line, Integer> amounts) {
+        for (int i = 0; i < tallied.length; i++) {
+            tallied[i] += contribution(tallies.get(i), unit, amounts, lines, candidates);
         }
     }
 
@@ -94,16 +101,29 @@ final class Reckoning {
                 : lines.definition().points().getOrDefault(unit, Amount.ZERO).hundredths();
     }
 
-    /** What a unit in a leaf adds to a tally, in hundredths of its measure. */
-    static int contribution(Tally tally, Line leaf, Filling.Part part, Lines lines, Candidates candidates) {
+    /**
+     * What a unit adds to a tally, in hundredths of its measure: a unit whose points are divided among leaves is one unit all the same.
+     *
+     * @param amounts how much of it stands in each leaf
+     */
+    static int contribution(
+            Tally tally, RecognisedUnit unit, Map<Line, Integer> amounts, Lines lines, Candidates candidates) {
         int sum = 0;
         for (Tally.Term term : tally.terms()) {
-            if (term.counts()[leaf.index()] && candidates.qualities().passes(term.filter(), part.unit())) {
-                boolean inParts = lines.measure() == Measure.POINTS && term.measure() == Measure.POINTS;
-                sum += inParts ? part.amount() : worth(term, part.unit().unit(), lines);
+            if (candidates.qualities().passes(term.filter(), unit)) {
+                sum += worth(term, unit.unit(), amounts, lines);
             }
         }
         return sum;
+    }
+
+    private static int worth(Tally.Term term, UnitCode unit, Map<Line, Integer> amounts, Lines lines) {
+        int within = 0;
+        for (Map.Entry<Line, Integer> part : amounts.entrySet()) {
+            within += term.counts()[part.getKey().index()] ? part.getValue() : 0;
+        }
+        boolean inParts = lines.measure() == Measure.POINTS && term.measure() == Measure.POINTS;
+        return inParts || within == 0 ? within : worth(term, unit, lines);
     }
 
     private void count(Filling.CreditPart part) {
@@ -204,11 +224,11 @@ final class Reckoning {
     /** The ceiling that a unit would pass if it stood in a leaf; null where there is none. */
     @Nullable
     Tally ceilingAgainst(Line leaf, RecognisedUnit unit) {
-        Filling.Part part = new Filling.Part(unit, lines.weight(unit.unit()));
+        Map<Line, Integer> there = Map.of(leaf, lines.weight(unit.unit()));
         for (int i = 0; i < tallied.length; i++) {
             Tally tally = tallies.get(i);
             if (!tally.isFloor()) {
-                int more = contribution(tally, leaf, part, lines, candidates);
+                int more = contribution(tally, unit, there, lines, candidates);
                 if (more > 0 && tally.lacks(tallied[i] + more, wholeOrAsked(), 0) > 0) {
                     return tally;
                 }

@@ -487,11 +487,12 @@ final class Recount {
     private int worth(String id, Piece piece) {
         int sum = 0;
         for (Total total : totals(id)) {
-            for (Map.Entry<String, Integer> in : piece.in().entrySet()) {
-                boolean inScope = total.lines().isEmpty()
-                        || total.lines().stream().anyMatch(scope -> isWithin(in.getKey(), scope));
-                sum += inScope ? worth(total, piece, in.getValue()) : 0;
-            }
+            int within = piece.in().entrySet().stream()
+                    .filter(in -> total.lines().isEmpty()
+                            || total.lines().stream().anyMatch(scope -> isWithin(in.getKey(), scope)))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            sum += within == 0 ? 0 : worth(total, piece, within);
         }
         return sum;
     }

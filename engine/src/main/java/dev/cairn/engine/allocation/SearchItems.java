@@ -8,6 +8,7 @@ import dev.cairn.engine.result.ResultId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -337,15 +338,16 @@ final class SearchItems {
             @Nullable RecognisedCredit credit,
             List<Line> at,
             int[] amounts) {
+        Map<Line, Integer> there = new LinkedHashMap<>();
         int sum = 0;
         for (int i = 0; i < amounts.length; i++) {
-            if (amounts[i] > 0 && unit != null) {
-                sum += Reckoning.contribution(tally, at.get(i), new Filling.Part(unit, amounts[i]), lines, candidates);
-            } else if (amounts[i] > 0 && credit != null) {
+            if (amounts[i] > 0 && credit != null) {
                 sum += Reckoning.contribution(
                         tally, new Filling.CreditPart(at.get(i), credit, amounts[i]), lines, candidates);
+            } else if (amounts[i] > 0) {
+                there.put(at.get(i), amounts[i]);
             }
         }
-        return sum;
+        return unit == null ? sum : Reckoning.contribution(tally, unit, there, lines, candidates);
     }
 }
