@@ -286,20 +286,29 @@ final class Admission {
                 bar(bar);
             }
         }
-        for (Adjustment decision : decisions) {
+        ForcedPlaces roomFor = new ForcedPlaces(lines, known.heldAwards());
+        decisions.stream().sorted(Comparator.comparing(Adjustment::decision)).forEach(decision -> {
             if (decision instanceof Adjustment.Force force && places.containsKey(force.unit())) {
-                Line leaf = findLeaf(force.line());
-                if (leaf != null && forced.putIfAbsent(force.unit(), leaf) == null) {
-                    places.put(force.unit(), List.of(leaf));
-                }
+                force(force, roomFor);
             }
+        });
+    }
+
+    /** A force into a line that has no room left, caps and earlier forces being what they are, lies idle. */
+    private void force(Adjustment.Force force, ForcedPlaces roomFor) {
+        Line leaf = findLeaf(force.line());
+        if (leaf == null || forced.containsKey(force.unit()) || isBarred(force.unit(), leaf)) {
+            return;
+        }
+        if (roomFor.take(leaf, lines.weight(force.unit()))) {
+            forced.put(force.unit(), leaf);
+            places.put(force.unit(), List.of(leaf));
         }
     }
 
     private void bar(Adjustment.Bar bar) {
         List<Line> left = places.getOrDefault(bar.unit(), List.of()).stream()
-                .filter(leaf -> lines.all().stream()
-                        .noneMatch(line -> line.id().equals(bar.line()) && lines.isWithin(leaf, line)))
+                .filter(leaf -> !isBarred(bar, leaf))
                 .toList();
         places.put(bar.unit(), left);
         if (left.isEmpty()) {
@@ -320,6 +329,15 @@ final class Admission {
                         .forEach(unit -> doubt(lines.ref(tally.id()), "the level of %s is not known".formatted(unit)));
             }
         }
+    }
+
+    private boolean isBarred(UnitCode unit, Line leaf) {
+        return adjustments().stream()
+                .anyMatch(one -> one instanceof Adjustment.Bar bar && bar.unit().equals(unit) && isBarred(bar, leaf));
+    }
+
+    private boolean isBarred(Adjustment.Bar bar, Line leaf) {
+        return lines.all().stream().anyMatch(line -> line.id().equals(bar.line()) && lines.isWithin(leaf, line));
     }
 
     private List<Candidates.OpenCredit> openCredit() {

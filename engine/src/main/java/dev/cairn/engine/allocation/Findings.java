@@ -358,11 +358,11 @@ final class Findings {
                 .forEach(words -> facts.add(new Fact("decision", words)));
     }
 
-    /** A force of a unit that is not held does nothing, and is said to lie idle (edge case G3). */
+    /** A force of a unit that is not held, or into a line that has no room, does nothing, and is said to lie idle (edge case G3). */
     private String idle(Adjustment adjustment) {
         boolean isIdle = adjustment instanceof Adjustment.Force force
                 && !candidates.forced().containsKey(force.unit());
-        return isIdle ? ", which lies idle: the unit is not held" : "";
+        return isIdle ? ", which lies idle: the unit is not held, or the line has no room for it" : "";
     }
 
     private String say(Line line, Placement placement) {

@@ -41,6 +41,7 @@ final class Recount {
     private final Qualities qualities;
     private final Map<String, PackagingRule> lines = new LinkedHashMap<>();
     private final Map<String, String> above = new HashMap<>();
+    private final Map<UnitCode, String> forces;
     private final List<RecognisedUnit> held = new ArrayList<>();
     private final Map<UnitCode, List<Piece>> pieces = new TreeMap<>();
     private final List<List<Piece>> creditPieces = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Recount {
         this.qualities = new Qualities(award.packaging(), catalogue.levels(), false);
         addLine(award.rule(), "");
         collectHeld(allocation);
+        this.forces = new RecountedForces(award, lines, above, known).of(held);
         held.forEach(this::addPieces);
         known.credit().forEach(this::addPieces);
     }
@@ -132,7 +134,7 @@ final class Recount {
                 return false;
             }
         }
-        String forced = forcedInto(unit.unit());
+        String forced = forces.get(unit.unit());
         if (forced != null) {
             return forced.equals(line.id());
         }
@@ -140,17 +142,6 @@ final class Recount {
             return line.units().contains(unit.unit());
         }
         return line instanceof PackagingRule.Imported imported && mayBeImported(unit, imported);
-    }
-
-    private @Nullable String forcedInto(UnitCode unit) {
-        return known.adjustments().stream()
-                .filter(one -> one instanceof Adjustment.Force force
-                        && force.award().equals(award.code())
-                        && force.unit().equals(unit)
-                        && lines.containsKey(force.line()))
-                .map(one -> ((Adjustment.Force) one).line())
-                .findFirst()
-                .orElse(null);
     }
 
     private boolean mayBeImported(RecognisedUnit unit, PackagingRule.Imported line) {
@@ -393,7 +384,7 @@ final class Recount {
 
     private boolean isForced(List<Piece> choices) {
         RecognisedUnit unit = choices.isEmpty() ? null : choices.get(0).unit();
-        return unit != null && forcedInto(unit.unit()) != null;
+        return unit != null && forces.containsKey(unit.unit());
     }
 
     private int blocksBeneath(String line) {

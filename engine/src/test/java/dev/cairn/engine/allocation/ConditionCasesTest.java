@@ -468,6 +468,21 @@ class ConditionCasesTest {
         assertThat(allocation.unplaced()).hasSize(30);
     }
 
+    /** G5: a force into a line that has no room passes no cap: it lies idle, and that is said. */
+    @Test
+    void g05_aForceThatWouldPassACapLiesIdle() {
+        AwardDefinition award = award(
+                groupPoints("total", 2, 3, choosePoints("small", 2, 3, "u2"), choosePoints("any", 0, null, "u1")),
+                "u1=4 u2=2");
+        Allocation allocation = allocate(
+                award,
+                known(has("u1 u2"))
+                        .withAdjustments(List.of(
+                                new Adjustment.Force("decision-1", award.code(), new UnitCode("U1"), "small"))));
+        assertThat(allocation.verdict()).isEqualTo(Verdict.satisfied());
+        assertThat(text(allocation.finding())).contains("decision-1", "lies idle");
+    }
+
     private static String text(Finding finding) {
         return finding.facts().stream()
                         .map(fact -> fact.name() + " " + fact.value())
