@@ -262,14 +262,24 @@ final class Admission {
         List<Line> open = lines.imports().stream()
                 .filter(line -> takes((PackagingRule.Imported) line.rule(), levels))
                 .toList();
+        if (levels.isEmpty()) {
+            doubtImports(unit.unit());
+        }
         if (!open.isEmpty()) {
             admit(unit, open);
         } else if (levels.isEmpty()) {
-            doubt(lines.ref(lines.imports().get(0)), "the level of %s is not known".formatted(unit.unit()));
             refuse(unit, Reason.LEVEL_NOT_KNOWN, lines.imports().get(0), "");
         } else {
             refuse(unit, Reason.LEVEL_NOT_ALLOWED, lines.imports().get(0), "level " + levels);
         }
+    }
+
+    /** A line that asks for a level might take it; that another line takes it at any level does not say so. */
+    private void doubtImports(UnitCode unit) {
+        lines.imports().stream()
+                .filter(line -> !((PackagingRule.Imported) line.rule()).levels().isEmpty())
+                .findFirst()
+                .ifPresent(line -> doubt(lines.ref(line), "the level of %s is not known".formatted(unit)));
     }
 
     private boolean takes(PackagingRule.Imported line, Set<Integer> levels) {

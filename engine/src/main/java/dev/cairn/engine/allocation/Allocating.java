@@ -9,11 +9,8 @@ import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Specialisation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One allocation being found: every selection is tried, and the best of what they come to is told. */
@@ -83,22 +80,23 @@ final class Allocating {
                 && lines.definition().packaging().divisible().isEmpty();
     }
 
-    /** The best attempt; where branches hang on an attribute that is not recorded, they have to come to the same. */
+    /** The best attempt; where branches hang on an attribute that is not recorded, every value has to come to the same. */
     private Attempt choose() {
-        Map<SortedSet<String>, Attempt> bestOfBranches = new LinkedHashMap<>();
-        attempts.forEach(attempt -> bestOfBranches.putIfAbsent(branchesOf(attempt), attempt));
-        boolean isMetSomewhere = bestOfBranches.values().stream().anyMatch(Attempt::isMet);
-        boolean isMetEverywhere = bestOfBranches.values().stream().allMatch(Attempt::isMet);
-        if (isMetSomewhere && !isMetEverywhere) {
+        Map<String, String> attributes = known.facts().attributes();
+        List<Boolean> met = Selection.assumptions(award.definition().rule(), attributes).stream()
+                .map(this::isMetWhere)
+                .toList();
+        if (met.contains(true) && met.contains(false)) {
             openBranches = openAttributes();
         }
-        return bestOfBranches.values().iterator().next();
+        return attempts.get(0);
     }
 
-    private static SortedSet<String> branchesOf(Attempt attempt) {
-        SortedSet<String> branches = new TreeSet<>(attempt.lines().selection().taken());
-        branches.removeAll(attempt.lines().selection().options());
-        return branches;
+    private boolean isMetWhere(Map<String, String> attributes) {
+        List<Selection> possible = award.selections(attributes);
+        return attempts.stream()
+                .anyMatch(attempt ->
+                        attempt.isMet() && possible.contains(attempt.lines().selection()));
     }
 
     private List<Doubt> openAttributes() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks the sum of marks times their weight, over the best
  * @param weight the weight that was averaged, in hundredths
  * @param isEnough whether as much is held as the average is over
- * @param unmarked whether a unit without a mark was left out
+ * @param unmarked whether a unit without a mark was left out, whose mark could make the difference
  */
 record AverageFound(Condition.Average condition, BigDecimal marks, int weight, boolean isEnough, boolean unmarked) {
 
@@ -41,8 +41,10 @@ record AverageFound(Condition.Average condition, BigDecimal marks, int weight, b
             marks = marks.add(mark(one).multiply(BigDecimal.valueOf(taken)));
             weight += taken;
         }
+        int heldInAll = held.stream().mapToInt(Weighed::weight).sum();
         boolean isEnough = condition.best() == null ? weight > 0 : weight == limit;
-        return new AverageFound(condition, marks, weight, isEnough, marked.size() < held.size());
+        boolean couldBeEnough = condition.best() == null || heldInAll >= limit;
+        return new AverageFound(condition, marks, weight, isEnough, marked.size() < held.size() && couldBeEnough);
     }
 
     private static BigDecimal mark(Weighed one) {

@@ -3,11 +3,14 @@ package dev.cairn.engine.allocation;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.PackagingRule;
+import dev.cairn.engine.result.LearnerFacts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +33,7 @@ public final class CertificateChecker {
     public boolean confirms(
             Certificate certificate, AwardDefinition award, AllocationCase known, Allocation allocation) {
         AwardDefinition adjusted = Waivers.apply(award, known.adjustments());
-        Set<SortedSet<String>> open = new HashSet<>(ways(adjusted.rule(), known));
+        Set<SortedSet<String>> open = new HashSet<>(allWays(adjusted.rule(), known));
         for (Certificate.OnOneWay one : certificate.reasons()) {
             Recount recount = new Recount(adjusted, one.taken(), catalogue, known, allocation);
             if (!open.remove(one.taken()) || !holds(one.why(), recount)) {
@@ -54,6 +57,30 @@ public final class CertificateChecker {
             return recount.isAbsent(absent.line());
         }
         return why instanceof WhyNot.NoCombination none && recount.isNone(none.requirements());
+    }
+
+    /** The same for every value of the attributes that are not recorded: one value decides all branches on it. */
+    private static Set<SortedSet<String>> allWays(PackagingRule rule, AllocationCase known) {
+        Map<String, String> recorded = known.facts().attributes();
+        Map<String, Set<String>> open = new TreeMap<>();
+        rule.lines().forEach(line -> {
+            if (line instanceof PackagingRule.Conditional one && !recorded.containsKey(one.attribute())) {
+                open.computeIfAbsent(one.attribute(), a -> new TreeSet<>(Set.of("")))
+                        .addAll(one.values());
+            }
+        });
+        if (open.isEmpty()) {
+            return new HashSet<>(ways(rule, known));
+        }
+        String first = open.keySet().iterator().next();
+        Set<SortedSet<String>> all = new HashSet<>();
+        for (String value : open.getOrDefault(first, Set.of())) {
+            Map<String, String> more = new TreeMap<>(recorded);
+            more.put(first, value);
+            all.addAll(allWays(
+                    rule, known.withFacts(new LearnerFacts(more, known.facts().evidence()))));
+        }
+        return all;
     }
 
     /** Every set of options and branches in which a rule can be taken. */

@@ -276,17 +276,20 @@ final class ExactSearch {
         boolean isLast = item == items.size();
         int most = 0;
         int beside = 0;
+        long beyond = 0;
         for (int i = 0; i < tallies.size(); i++) {
             Tally tally = tallies.get(i);
             int lacks =
                     isLast ? lacks(tally, lineSums, tallySums[i]) : lacksAtBest(tally, lineSums, tallySums[i], i, item);
-            if (isLast || tally.nets().isEmpty() || !tally.isFloor()) {
+            if (!tally.isFloor()) {
+                beyond += lacks;
+            } else if (isLast || tally.nets().isEmpty()) {
                 beside += lacks;
             } else {
                 most = Math.max(most, lacks);
             }
         }
-        return (long) Math.max(root, most) + beside + candidates.factsMissing() * 100L;
+        return beyond * ONE_OVERFULL + Math.max(root, most) + beside + candidates.factsMissing() * 100L;
     }
 
     private int lacks(Tally tally, int[] lineSums, int sum) {

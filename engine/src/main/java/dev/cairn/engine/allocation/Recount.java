@@ -43,6 +43,7 @@ final class Recount {
     private final Map<String, String> above = new HashMap<>();
     private final Map<UnitCode, String> forces;
     private final List<RecognisedUnit> held = new ArrayList<>();
+    private final List<RecognisedUnit> recognised = new ArrayList<>();
     private final Map<UnitCode, List<Piece>> pieces = new TreeMap<>();
     private final List<List<Piece>> creditPieces = new ArrayList<>();
 
@@ -102,6 +103,7 @@ final class Recount {
                                 false)));
             }
         }
+        recognised.addAll(all);
         all.stream()
                 .distinct()
                 .filter(unit -> allocation.unplaced().stream()
@@ -148,7 +150,7 @@ final class Recount {
         Set<Integer> levels = catalogue.levels().of(unit.unit()).keySet();
         boolean levelFits = line.levels().isEmpty() || levels.stream().anyMatch(line.levels()::contains);
         return levelFits
-                && known.units().stream()
+                && recognised.stream()
                         .filter(other -> other.result().equals(unit.result()))
                         .noneMatch(other -> award.rule().listedUnits().contains(other.unit())
                                 || !other.unit().equals(unit.unit())

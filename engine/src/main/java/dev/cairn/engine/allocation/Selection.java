@@ -4,9 +4,12 @@ import dev.cairn.engine.packaging.PackagingRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,6 +35,9 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
         }
         return Integer.compare(left.size(), right.size());
     };
+
+    /** Stands for every value that no line names. */
+    private static final String ANY_OTHER = "";
 
     private static final Selection NOTHING = new Selection(Collections.emptySortedSet(), Collections.emptySortedSet());
 
@@ -62,6 +68,37 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
      * More than {@link #MOST} are cut off, which whoever asks has to look at.
      */
     static List<Selection> of(PackagingRule rule, Map<String, String> attributes) {
+        Set<Selection> all = new LinkedHashSet<>();
+        assumptions(rule, attributes).forEach(assumed -> all.addAll(ofKnown(rule, assumed)));
+        return all.size() > MOST ? tooMany() : List.copyOf(all);
+    }
+
+    /**
+     * The attributes with every value that makes a difference for those that are not recorded: one value decides all branches on it.
+     */
+    static List<Map<String, String>> assumptions(PackagingRule rule, Map<String, String> attributes) {
+        Map<String, Set<String>> open = new TreeMap<>();
+        rule.lines().forEach(line -> {
+            if (line instanceof PackagingRule.Conditional conditional
+                    && !attributes.containsKey(conditional.attribute())) {
+                open.computeIfAbsent(conditional.attribute(), a -> new TreeSet<>(Set.of(ANY_OTHER)))
+                        .addAll(conditional.values());
+            }
+        });
+        List<Map<String, String>> all = List.of(attributes);
+        for (Map.Entry<String, Set<String>> one : open.entrySet()) {
+            List<Map<String, String>> more = new ArrayList<>();
+            all.forEach(before -> one.getValue().forEach(value -> {
+                Map<String, String> assumed = new TreeMap<>(before);
+                assumed.put(one.getKey(), value);
+                more.add(assumed);
+            }));
+            all = more;
+        }
+        return all;
+    }
+
+    private static List<Selection> ofKnown(PackagingRule rule, Map<String, String> attributes) {
         if (rule instanceof PackagingRule.OneOf oneOf) {
             return ofOptions(oneOf, attributes);
         }
@@ -70,7 +107,7 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
         }
         List<Selection> all = List.of(NOTHING);
         for (PackagingRule child : rule.children()) {
-            all = product(all, of(child, attributes));
+            all = product(all, ofKnown(child, attributes));
         }
         return all;
     }
@@ -79,7 +116,7 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
         List<Selection> all = new ArrayList<>();
         List<PackagingRule> options = oneOf.options();
         List<List<Selection>> each = options.stream()
-                .map(option -> product(List.of(of(option.id(), true)), of(option, attributes)))
+                .map(option -> product(List.of(of(option.id(), true)), ofKnown(option, attributes)))
                 .toList();
         int sets = options.size() > 20 ? 0 : 1 << options.size();
         for (int set = 1; set < sets && all.size() <= MOST; set++) {
@@ -97,16 +134,14 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
 
     private static List<Selection> ofBranches(PackagingRule.Conditional conditional, Map<String, String> attributes) {
         List<Selection> all = new ArrayList<>();
-        String value = attributes.get(conditional.attribute());
         PackagingRule otherwise = conditional.otherwise();
-        if (value == null || conditional.values().contains(value)) {
-            all.addAll(product(List.of(of(conditional.then().id(), false)), of(conditional.then(), attributes)));
-        }
-        if (value == null || !conditional.values().contains(value)) {
+        if (conditional.values().contains(attributes.getOrDefault(conditional.attribute(), ANY_OTHER))) {
+            all.addAll(product(List.of(of(conditional.then().id(), false)), ofKnown(conditional.then(), attributes)));
+        } else {
             all.addAll(
                     otherwise == null
                             ? List.of(NOTHING)
-                            : product(List.of(of(otherwise.id(), false)), of(otherwise, attributes)));
+                            : product(List.of(of(otherwise.id(), false)), ofKnown(otherwise, attributes)));
         }
         return all;
     }

@@ -39,6 +39,7 @@ record Tally(String id, Kind kind, Measure measure, int bound, Ratio share, List
     /** One total: the leaves in which it counts, by index of line, and what of it. */
     record Term(boolean[] counts, CreditFilter filter, Measure measure) {}
 
+    private static final int ONE = 100;
     private static final Ratio NO_SHARE = new Ratio(0, 1);
 
     boolean isFloor() {
@@ -75,23 +76,27 @@ record Tally(String id, Kind kind, Measure measure, int bound, Ratio share, List
         List<Term> terms = totals.stream()
                 .map(total -> new Term(counts(lines, total.lines()), total.filter(), total.measure()))
                 .toList();
-        List<Line> nets = measure == lines.measure() ? nets(lines, totals) : List.of();
+        boolean isShare = kind == Kind.SHARE_FLOOR || kind == Kind.SHARE_CEILING;
+        List<Line> all = isShare ? List.of(lines.root()) : nets(lines, totals);
+        List<Line> nets = measure == lines.measure() ? all : List.of();
         return new Tally(id, kind, measure, bound.hundredths(), share, terms, nets);
     }
 
     /** What a set of specialisations asks for, as floors over the units that hold a place. */
     static List<Tally> of(Lines lines, List<Specialisation> specialisations) {
         List<Tally> floors = new ArrayList<>();
-        List<Specialisation.Part> alone = new ArrayList<>();
+        List<Specialisation.Part> all = new ArrayList<>();
         for (Specialisation specialisation : specialisations) {
             for (Specialisation.Part part : specialisation.requires()) {
                 floors.add(floor(lines, specialisation.id(), part.units(), part.atLeast()));
-                if (!specialisation.sharesUnits()) {
-                    alone.add(part);
-                }
+                all.add(part);
             }
         }
-        addJoint(lines, alone, floors);
+        if (specialisations.stream().allMatch(Specialisation::sharesUnits)) {
+            specialisations.forEach(one -> addJoint(lines, one.requires(), floors));
+        } else {
+            addJoint(lines, all, floors);
+        }
         return floors;
     }
 
@@ -155,8 +160,10 @@ record Tally(String id, Kind kind, Measure measure, int bound, Ratio share, List
         return isFloor() ? Math.max(0, wanted - tallied - missing) : Math.max(0, tallied - wanted);
     }
 
+    /** Rounded up: to whole units, or to hundredths of points. */
     private int shareUp(int whole) {
-        return (int) (((long) whole * share.part() + share.whole() - 1) / share.whole());
+        int up = (int) (((long) whole * share.part() + share.whole() - 1) / share.whole());
+        return measure == Measure.UNITS ? (up + ONE - 1) / ONE * ONE : up;
     }
 
     private int shareDown(int whole) {

@@ -49,7 +49,9 @@ final class Waivers {
             return new PackagingRule.Group(group.id(), range, waive(group.children()));
         }
         if (line instanceof PackagingRule.Spread spread) {
-            return new PackagingRule.Spread(spread.id(), range, spread.each(), spread.areas());
+            return spread.areas().keySet().stream().anyMatch(ranges::containsKey)
+                    ? new PackagingRule.Group(spread.id(), range, waive(spread.children()))
+                    : new PackagingRule.Spread(spread.id(), range, spread.each(), spread.areas());
         }
         if (line instanceof PackagingRule.OneOf oneOf) {
             return new PackagingRule.OneOf(oneOf.id(), oneOf.atLeast(), oneOf.atMost(), waive(oneOf.options()));
