@@ -91,15 +91,18 @@ class CertificateTest {
 
     @Property(tries = 3000)
     void everyNoIsConfirmed(@ForAll long seed) {
-        RandomCases cases = new RandomCases(seed, seed % 2 == 0 ? Measure.UNITS : Measure.POINTS);
-        AwardDefinition award = cases.award();
-        AllocationCase known = known(cases.results(seed % 3 == 0));
-        Allocation allocation = new Allocator(catalogue(award)).allocate(award, known);
+        RandomCases cases = new RandomCases(seed, RandomCases.several(seed));
+        Assume.that(cases.isSound());
+        Allocator allocator = new Allocator(cases.catalogue);
+        Allocation allocation = allocator.allocate(cases.award, cases.known);
         Assume.that(allocation.verdict() instanceof Verdict.Unsatisfied);
-        Optional<Certificate> certificate = certify(award, known);
-        assertThat(certificate).as(award.say() + known.units()).isPresent();
-        assertThat(confirms(certificate.orElseThrow(), award, known))
-                .as(award.say() + known.units() + certificate)
+        Optional<Certificate> certificate =
+                new Certificates(allocator, cases.catalogue).certify(cases.award, cases.known);
+        String described = "seed %d: %s %s".formatted(seed, cases.award.say(), cases.known);
+        assertThat(certificate).as(described).isPresent();
+        assertThat(new CertificateChecker(cases.catalogue)
+                        .confirms(certificate.orElseThrow(), cases.award, cases.known, allocation))
+                .as(described + certificate)
                 .isTrue();
     }
 }
