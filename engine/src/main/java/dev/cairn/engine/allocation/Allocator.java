@@ -3,12 +3,15 @@ package dev.cairn.engine.allocation;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.RecognisedUnit;
+import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,11 +71,21 @@ public final class Allocator {
         if (allocation.verdict() instanceof Verdict.Unsatisfied
                 && !sure.doubts().isEmpty()) {
             Allocating hoped = new Allocating(compile(award, known), catalogue, known, budget, true);
-            if (hoped.allocation().verdict().isSatisfied()) {
-                return sure.undetermined(sure.doubts());
+            Verdict atBest = hoped.allocation().verdict();
+            if (!(atBest instanceof Verdict.Unsatisfied)) {
+                return sure.undetermined(together(sure.doubts(), atBest));
             }
         }
         return allocation;
+    }
+
+    /** What is unknown may hang on an attribute that is not recorded as well. */
+    private static List<Doubt> together(List<Doubt> doubts, Verdict atBest) {
+        List<Doubt> all = new ArrayList<>(doubts);
+        if (atBest instanceof Verdict.Undetermined undetermined) {
+            undetermined.because().stream().filter(doubt -> !all.contains(doubt)).forEach(all::add);
+        }
+        return all;
     }
 
     /** A definition as adjusted for one learner is compiled anew; one that holds for all is remembered. */

@@ -22,22 +22,26 @@ import net.jqwik.api.ShrinkingMode;
 class AllocationPropertiesTest {
 
     private static final int SEEDS = 250;
+
+    /** The everyday run tries the same cases each time; a longer one goes on from there. */
+    private static final String SEED = "20261125";
+
     private static final int ORDINARY = 2000;
 
     /** Each construct alone: the same verdict, the same optimum, and where it is met the same canonical allocation. */
-    @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = SEEDS, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void eachConstructAloneAgreesWithBruteForce(@ForAll long seed) {
         each(seed, one -> agrees(one, EnumSet.of(Construct.values()[Math.floorMod(one, Construct.values().length)])));
     }
 
     /** A few constructs together: what one does, another may undo. */
-    @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = SEEDS, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void constructsTogetherAgreeWithBruteForce(@ForAll long seed) {
         each(seed, one -> agrees(one, RandomCases.several(one)));
     }
 
     /** The order of units, of lines and of everything else changes no byte. */
-    @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = SEEDS, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void orderChangesNoByte(@ForAll long seed) {
         each(seed, one -> {
             RandomCases cases = new RandomCases(one, RandomCases.several(one));
@@ -53,7 +57,7 @@ class AllocationPropertiesTest {
     }
 
     /** A thousand orders of one award and learner give the same bytes. */
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 5, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void aThousandOrdersGiveTheSameBytes(@ForAll long seed) {
         RandomCases cases = new RandomCases(seed, RandomCases.several(seed));
         Assume.that(cases.isSound());
@@ -65,7 +69,7 @@ class AllocationPropertiesTest {
     }
 
     /** One more result never loses an award; but one that is forced may, or one that spoils an average. */
-    @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = SEEDS, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void oneMoreResultNeverLosesAnAward(@ForAll long seed) {
         each(seed, one -> {
             Set<Construct> constructs = RandomCases.several(one);

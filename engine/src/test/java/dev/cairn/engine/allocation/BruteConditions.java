@@ -232,13 +232,22 @@ final class BruteConditions {
             Set<String> path = tree.within(leaf);
             if (average.lines().isEmpty() || path.stream().anyMatch(average.lines()::contains)) {
                 admission.results.forEach((unit, results) -> {
-                    if (results.stream().anyMatch(one -> admission.mayStand(one, leaf, path, tree.blocked()))) {
+                    if (!isForcedElsewhere(unit, leaf, tree)
+                            && results.stream()
+                                    .anyMatch(one -> admission.mayStand(one, leaf, path, tree.blocked()))) {
                         held.add(unit);
                     }
                 });
             }
         }
         return held;
+    }
+
+    private boolean isForcedElsewhere(UnitCode unit, BruteTree.Node leaf, BruteTree tree) {
+        String line = admission.forcedInto(unit);
+        return line != null
+                && !leaf.rule().id().equals(line)
+                && tree.leaves.stream().anyMatch(one -> one.rule().id().equals(line));
     }
 
     private RecognisedUnit bestMarked(UnitCode unit) {

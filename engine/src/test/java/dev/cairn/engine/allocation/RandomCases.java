@@ -126,8 +126,10 @@ final class RandomCases {
         };
     }
 
+    /** Beside an average no level is asked: which of several unknown levels would be best for it is not decided. */
     private SortedSet<Integer> importedLevels() {
-        return random.nextBoolean() ? new TreeSet<>() : new TreeSet<>(List.of(2 + random.nextInt(2)));
+        boolean any = random.nextBoolean() || allowed.contains(Construct.AVERAGE);
+        return any ? new TreeSet<>() : new TreeSet<>(List.of(2 + random.nextInt(2)));
     }
 
     private PackagingRule spread() {

@@ -148,7 +148,7 @@ final class RandomLearner {
                     .ifPresent(
                             line -> adjustments.add(new Adjustment.Waive("d1", award.code(), line.id(), waived(line))));
         }
-        if (uses(Construct.SUBSTITUTE)) {
+        if (!allowed.contains(Construct.FILLS_ALL) && uses(Construct.SUBSTITUTE)) {
             adjustments.add(new Adjustment.Substitute(
                     "d2", award.code(), listed(), random.nextBoolean() ? new UnitCode("X1") : listed()));
         }
