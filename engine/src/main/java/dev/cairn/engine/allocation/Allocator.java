@@ -83,7 +83,9 @@ public final class Allocator {
     private static List<Doubt> together(List<Doubt> doubts, Verdict atBest) {
         List<Doubt> all = new ArrayList<>(doubts);
         if (atBest instanceof Verdict.Undetermined undetermined) {
-            undetermined.because().stream().filter(doubt -> !all.contains(doubt)).forEach(all::add);
+            undetermined.because().stream()
+                    .filter(doubt -> !all.contains(doubt))
+                    .forEach(all::add);
         }
         return all;
     }

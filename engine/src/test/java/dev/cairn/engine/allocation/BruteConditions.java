@@ -233,8 +233,7 @@ final class BruteConditions {
             if (average.lines().isEmpty() || path.stream().anyMatch(average.lines()::contains)) {
                 admission.results.forEach((unit, results) -> {
                     if (!isForcedElsewhere(unit, leaf, tree)
-                            && results.stream()
-                                    .anyMatch(one -> admission.mayStand(one, leaf, path, tree.blocked()))) {
+                            && results.stream().anyMatch(one -> admission.mayStand(one, leaf, path, tree.blocked()))) {
                         held.add(unit);
                     }
                 });
