@@ -422,7 +422,9 @@ final class Admission {
                     .orElseThrow();
             if (inScope && used.add(best.result())) {
                 weighed.add(new AverageFound.Weighed(
-                        best, lines.definition().packaging().weight(unit).hundredths()));
+                        best,
+                        lines.definition().packaging().weight(unit).hundredths(),
+                        results.stream().anyMatch(one -> one.mark() == null)));
             }
         });
         return weighed;

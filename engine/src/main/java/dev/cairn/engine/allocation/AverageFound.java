@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param marks the sum of marks times their weight, over the best
  * @param weight the weight that was averaged, in hundredths
  * @param isEnough whether as much is held as the average is over
- * @param unmarked whether a unit without a mark was left out, whose mark could make the difference
+ * @param unmarked whether a result without a mark was left out, whose mark could make the difference
  */
 record AverageFound(Condition.Average condition, BigDecimal marks, int weight, boolean isEnough, boolean unmarked) {
 
-    /** A unit with its weight, in hundredths. */
-    record Weighed(RecognisedUnit unit, int weight) {}
+    /**
+     * A unit with its best marked result.
+     *
+     * @param weight in hundredths
+     * @param isOpen whether a result of it has no mark, which could be better
+     */
+    record Weighed(RecognisedUnit unit, int weight, boolean isOpen) {}
 
     private static final Comparator<Weighed> BEST_FIRST = Comparator.comparing(AverageFound::mark)
             .reversed()
@@ -44,7 +49,7 @@ record AverageFound(Condition.Average condition, BigDecimal marks, int weight, b
         int heldInAll = held.stream().mapToInt(Weighed::weight).sum();
         boolean isEnough = condition.best() == null ? weight > 0 : weight == limit;
         boolean couldBeEnough = condition.best() == null || heldInAll >= limit;
-        return new AverageFound(condition, marks, weight, isEnough, marked.size() < held.size() && couldBeEnough);
+        return new AverageFound(condition, marks, weight, isEnough, held.stream().anyMatch(Weighed::isOpen) && couldBeEnough);
     }
 
     private static BigDecimal mark(Weighed one) {

@@ -132,9 +132,8 @@ final class BruteForce {
 
     private void addBlock(BruteTree.Node line) {
         for (UnitCode unit : line.rule().units()) {
-            RecognisedUnit held = known.units().stream()
-                    .filter(one -> one.unit().equals(unit))
-                    .min(BruteAdmission.PREFERRED)
+            RecognisedUnit held = admission.results.getOrDefault(unit, List.of()).stream()
+                    .findFirst()
                     .orElse(new RecognisedUnit(unit, unit, NO_RESULT, Route.ASSESSED, known.asAt()));
             parts.add(new Part(line, held, null, weight(unit)));
         }

@@ -61,7 +61,7 @@ final class RandomLearner {
     private void addResult(String id, Set<RecognisedUnit> units, List<RecognisedUnit> made) {
         Route route = Route.values()[random.nextInt(3)];
         LocalDate on = Given.DAY.plusYears(random.nextInt(3)).plusDays(random.nextInt(3));
-        boolean unmarked = allowed.contains(Construct.UNKNOWN) && random.nextInt(5) == 0;
+        boolean unmarked = allowed.contains(Construct.UNKNOWN) && !isAveragedTwice() && random.nextInt(5) == 0;
         @Nullable BigDecimal mark = unmarked ? null : BigDecimal.valueOf(4 + random.nextInt(4));
         boolean own = route != Route.CREDIT_TRANSFER;
         boolean fillsAll = allowed.contains(Construct.FILLS_ALL) && random.nextInt(3) == 0;
@@ -77,6 +77,11 @@ final class RandomLearner {
                 made.add(one);
             }
         }
+    }
+
+    /** Which unit a result without a mark is read as, where it counts as several, is not compared. */
+    private boolean isAveragedTwice() {
+        return allowed.contains(Construct.AVERAGE) && allowed.contains(Construct.SHARED_RESULTS);
     }
 
     private UnitCode unit() {
