@@ -49,7 +49,8 @@ record AverageFound(Condition.Average condition, BigDecimal marks, int weight, b
         int heldInAll = held.stream().mapToInt(Weighed::weight).sum();
         boolean isEnough = condition.best() == null ? weight > 0 : weight == limit;
         boolean couldBeEnough = condition.best() == null || heldInAll >= limit;
-        return new AverageFound(condition, marks, weight, isEnough, held.stream().anyMatch(Weighed::isOpen) && couldBeEnough);
+        return new AverageFound(
+                condition, marks, weight, isEnough, held.stream().anyMatch(Weighed::isOpen) && couldBeEnough);
     }
 
     private static BigDecimal mark(Weighed one) {

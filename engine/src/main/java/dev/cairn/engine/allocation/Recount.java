@@ -359,7 +359,8 @@ final class Recount {
             }
         }
         byUnit.values()
-                .forEach(unit -> best.putIfAbsent(unit.result(), new AverageFound.Weighed(unit, weight(unit.unit()), unit.mark() == null)));
+                .forEach(unit -> best.putIfAbsent(
+                        unit.result(), new AverageFound.Weighed(unit, weight(unit.unit()), unit.mark() == null)));
         return List.copyOf(best.values());
     }
 
