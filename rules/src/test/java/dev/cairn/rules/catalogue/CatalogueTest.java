@@ -50,19 +50,18 @@ class CatalogueTest {
     }
 
     @Test
-    void draftsAreThoseWhoseRuleCannotBeSaidYet() {
+    void draftsAreThoseThatCannotBeJudgedOrMet() {
         assertThat(CATALOGUE.listAwards().stream()
                         .filter(AwardDefinition::isDraft)
                         .map(award -> award.code().value()))
-                .containsExactly(
-                        "ILLUS-BBUS",
-                        "ILLUS-DIP-BUS",
-                        "ILLUS-GCERT-LEAD",
-                        "ILLUS-GDIP-LEAD",
-                        "ILLUS-MLEAD",
-                        "ILLUS-UCERT-BUS",
-                        "MC-11",
-                        "UEE30820");
+                .containsExactly("ILLUS-MLEAD", "UEE30820");
+    }
+
+    /** Decision 18: a draft says which branch cannot be met. */
+    @Test
+    void theDraftMasterNamesItsBranch() {
+        assertThat(CATALOGUE.findVersion(new AwardCode("ILLUS-MLEAD"), LocalDate.parse("2026-01-01")))
+                .hasValueSatisfying(award -> assertThat(award.draftBecause()).contains("[industry]", "90 of the 96"));
     }
 
     @Test
