@@ -3,6 +3,7 @@ package dev.cairn.rules.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.allocation.Allocation;
+import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.allocation.Allocator;
 import dev.cairn.engine.allocation.Unplaced;
 import dev.cairn.engine.award.Amount;
@@ -14,6 +15,8 @@ import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Prerequisite;
+import dev.cairn.engine.result.Evidence;
+import dev.cairn.engine.result.LearnerFacts;
 import dev.cairn.engine.result.ResultId;
 import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
@@ -21,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +69,12 @@ class ShippedRulesTest {
         return lines().filter(boundary -> boundary.line().range().atMost() != null);
     }
 
+    static Stream<AwardDefinition> listing() {
+        return published().filter(award -> !award.rule().listedUnits().isEmpty());
+    }
+
     @ParameterizedTest
-    @MethodSource("published")
+    @MethodSource("listing")
     void exactlyWhatIsAskedForIsEnoughAndOneLessIsShort(AwardDefinition award) {
         Set<UnitCode> exact = exactly(award);
         Allocation allocation = allocate(award, exact);
@@ -132,6 +141,79 @@ class ShippedRulesTest {
         assertThat(allocate(award, less).missing()).isEqualTo(Amount.of(8));
     }
 
+    /** MC-11: assessed learning that is no unit is shown or not. */
+    @Test
+    void aMicroCredentialWithoutUnitsIsEarnedByItsAssessment() {
+        AwardDefinition award = award("MC-11");
+        AllocationCase nothing = AllocationCase.of(List.of(), Set.of(), DAY);
+        Evidence passed =
+                new Evidence(new ResultId("e1"), "cloud-practitioner-assessment", Amount.of(1), DAY.minusYears(1), DAY);
+        AllocationCase shown = nothing.withFacts(new LearnerFacts(Map.of(), List.of(passed)));
+        assertThat(ALLOCATOR.allocate(award, nothing).missing()).isEqualTo(Amount.of(1));
+        assertThat(ALLOCATOR.allocate(award, shown).verdict()).isEqualTo(Verdict.satisfied());
+        assertThat(ALLOCATOR.allocate(award, shown.asAt(DAY.plusDays(1))).missing())
+                .isEqualTo(Amount.of(1));
+    }
+
+    /** CHC33021: all of Group A carries one title, all of both groups carries all three. */
+    @Test
+    void titlesCarryTheSpecialisationsWhoseGroupsAreWhole() {
+        AwardDefinition award = award("CHC33021");
+        Set<UnitCode> core = award.findLine("core").orElseThrow().units();
+        Set<UnitCode> ageing = award.findLine("group-a").orElseThrow().units();
+        Set<UnitCode> disability = award.findLine("group-b").orElseThrow().units();
+        List<UnitCode> others =
+                List.copyOf(award.findLine("group-c").orElseThrow().units()).subList(0, 3);
+        assertThat(allocate(award, with(with(core, ageing), others)).specialisations())
+                .containsExactly("ageing");
+        assertThat(allocate(award, with(with(core, ageing), disability)).specialisations())
+                .containsExactlyInAnyOrder("ageing", "ageing-and-disability", "disability");
+    }
+
+    /** The bachelor: results of ten years and a day ago, and credit beyond 96 points, hold no place. */
+    @Test
+    void theBachelorCountsNeitherWhatIsOldNorCreditBeyondItsCeiling() {
+        AwardDefinition award = award("ILLUS-BBUS");
+        Set<UnitCode> exact = exactly(award);
+        assertThat(allocated(award, exact, unit -> Route.ASSESSED, DAY.minusYears(10))
+                        .verdict())
+                .isEqualTo(Verdict.satisfied());
+        assertThat(allocated(
+                                award,
+                                exact,
+                                unit -> Route.ASSESSED,
+                                DAY.minusYears(10).minusDays(1))
+                        .placements())
+                .isEmpty();
+        List<UnitCode> transferred = exact.stream()
+                .filter(unit -> award.packaging().weight(unit).equals(Amount.of(6)))
+                .limit(17)
+                .toList();
+        assertThat(allocated(award, exact, routes(transferred.subList(0, 16)), DAY)
+                        .verdict())
+                .isEqualTo(Verdict.satisfied());
+        assertThat(allocated(award, exact, routes(transferred), DAY).missing()).isGreaterThanOrEqualTo(Amount.of(6));
+    }
+
+    private static Function<UnitCode, Route> routes(Collection<UnitCode> transferred) {
+        return unit -> transferred.contains(unit) ? Route.CREDIT_TRANSFER : Route.ASSESSED;
+    }
+
+    private static Allocation allocated(
+            AwardDefinition award, Collection<UnitCode> units, Function<UnitCode, Route> route, LocalDate achieved) {
+        List<RecognisedUnit> recognised = units.stream()
+                .map(unit -> new RecognisedUnit(unit, unit, new ResultId("r-" + unit), route.apply(unit), achieved))
+                .toList();
+        return ALLOCATOR.allocate(award, AllocationCase.of(recognised, Set.of(), DAY));
+    }
+
+    private static AwardDefinition award(String code) {
+        return published()
+                .filter(award -> award.code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** MC-09: no unit may be counted whose prerequisite is not held. */
     @Test
     void aMicroCredentialWaitsForItsPrerequisite() {
@@ -152,7 +234,9 @@ class ShippedRulesTest {
     private static Set<UnitCode> exactly(AwardDefinition award) {
         Set<UnitCode> units = new LinkedHashSet<>();
         if (award.measure() == Measure.POINTS) {
-            units.addAll(award.rule().listedUnits());
+            allocate(award, award.rule().listedUnits())
+                    .placements()
+                    .forEach(placement -> units.add(placement.unit().unit()));
         } else {
             units.addAll(
                     minimaFirst(award).subList(0, award.rule().range().atLeast().whole()));
@@ -160,7 +244,20 @@ class ShippedRulesTest {
         award.prerequisites().stream()
                 .filter(prerequisite -> prerequisite.mode() == Prerequisite.Mode.BLOCKING)
                 .forEach(prerequisite -> units.addAll(prerequisite.requires()));
+        if (award.measure() == Measure.POINTS) {
+            dropWhatIsNotNeeded(award, units);
+        }
         return units;
+    }
+
+    /** A prerequisite that holds no place itself could stand in for a unit that does. */
+    private static void dropWhatIsNotNeeded(AwardDefinition award, Set<UnitCode> units) {
+        for (UnitCode unit : List.copyOf(units)) {
+            units.remove(unit);
+            if (!allocate(award, units).verdict().isSatisfied()) {
+                units.add(unit);
+            }
+        }
     }
 
     private static List<UnitCode> counted(AwardDefinition award, Set<UnitCode> units) {
