@@ -59,7 +59,6 @@ public final class PublishingCheck {
     /** Nobody could meet it, or nobody on one of its ways. */
     private List<DefinitionProblem> impossible(AwardDefinition award) {
         AwardDefinition open = withMadeUpUnits(award);
-        AllocationCase everything = everything(open);
         List<DefinitionProblem> problems = new ArrayList<>();
         List<Selection> selections = Selection.of(open.rule(), Map.of());
         if (selections.size() > Selection.MOST) {
@@ -69,8 +68,7 @@ public final class PublishingCheck {
                             .formatted(Selection.MOST)));
         }
         for (Selection selection : selections) {
-            AwardDefinition only = open.withPackaging(open.packaging().withRule(only(open.rule(), selection)));
-            why(only, everything)
+            why(award, open, selection)
                     .ifPresent(why -> problems.add(new DefinitionProblem(
                             "#" + where(award, selection),
                             "Expected a rule that somebody can meet, but nobody can: " + why)));
@@ -78,7 +76,17 @@ public final class PublishingCheck {
         return problems;
     }
 
-    private Optional<String> why(AwardDefinition award, AllocationCase everything) {
+    /** What is listed is enough, or else what a partial list may leave out as well. */
+    private Optional<String> why(AwardDefinition award, AwardDefinition open, Selection selection) {
+        return why(taking(award, selection)).isEmpty() ? Optional.empty() : why(taking(open, selection));
+    }
+
+    private static AwardDefinition taking(AwardDefinition award, Selection selection) {
+        return award.withPackaging(award.packaging().withRule(only(award.rule(), selection)));
+    }
+
+    private Optional<String> why(AwardDefinition award) {
+        AllocationCase everything = everything(award);
         Allocator allocator = new Allocator(catalogue);
         Allocation allocation = allocator.allocate(award, everything);
         if (allocation.verdict().isSatisfied()) {

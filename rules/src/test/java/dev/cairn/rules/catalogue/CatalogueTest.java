@@ -3,6 +3,7 @@ package dev.cairn.rules.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.engine.allocation.PublishingCheck;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.UnitCode;
@@ -62,6 +63,21 @@ class CatalogueTest {
     void theDraftMasterNamesItsBranch() {
         assertThat(CATALOGUE.findVersion(new AwardCode("ILLUS-MLEAD"), LocalDate.parse("2026-01-01")))
                 .hasValueSatisfying(award -> assertThat(award.draftBecause()).contains("[industry]", "90 of the 96"));
+    }
+
+    /** Whoever is published can be met by somebody on every way, and not by everybody; the draft master is refused for its branch. */
+    @Test
+    void theAllocatorItselfFindsNothingAgainstPublishing() {
+        PublishingCheck check = new PublishingCheck(CATALOGUE);
+        for (AwardDefinition award : CATALOGUE.listAwards()) {
+            if (!award.isDraft()) {
+                assertThat(check.problems(award)).as(award.code().value()).isEmpty();
+            }
+        }
+        AwardDefinition master = CATALOGUE
+                .findVersion(new AwardCode("ILLUS-MLEAD"), LocalDate.parse("2026-01-01"))
+                .orElseThrow();
+        assertThat(check.problems(master)).singleElement().asString().contains("industry");
     }
 
     @Test
