@@ -3,6 +3,7 @@ package dev.cairn.engine.packaging;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class CatalogueCheck {
     List<String> problems() {
         catalogue.listAwards().forEach(this::check);
         catalogue.sharing().limits().forEach(this::check);
+        findOverlaps();
         findCycles();
         return problems;
     }
@@ -41,9 +43,66 @@ final class CatalogueCheck {
                 note(award, "Expected another award of the catalogue as component, but found %s.".formatted(component));
             }
         }
+        checkAwards(award, "nested award", award.nesting().nests());
+        checkAwards(award, "award of a line", awardsOfLines(award));
+        checkPrerequisites(award);
         if (!award.isDraft()) {
             award.problemsOnPublishing().forEach(problem -> note(award, problem.toString()));
         }
+    }
+
+    private void checkAwards(AwardDefinition award, String as, Collection<AwardCode> named) {
+        named.stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code ->
+                        note(award, "Expected an award of the catalogue as %s, but found %s.".formatted(as, code)));
+    }
+
+    private static List<AwardCode> awardsOfLines(AwardDefinition award) {
+        List<AwardCode> named = new ArrayList<>();
+        award.rule().lines().forEach(line -> {
+            if (line instanceof PackagingRule.Component component) {
+                named.add(component.award());
+            } else if (line instanceof PackagingRule.HeldAward held) {
+                named.add(held.award());
+            }
+        });
+        return named;
+    }
+
+    /** What the catalogue does not know nobody can hold: the unit that asks for it would never count. */
+    private void checkPrerequisites(AwardDefinition award) {
+        award.prerequisites().stream()
+                .filter(one -> one.mode() == Prerequisite.Mode.BLOCKING)
+                .forEach(one -> one.requires().stream()
+                        .filter(unit -> catalogue.findUnit(unit).isEmpty())
+                        .forEach(unit -> note(
+                                award,
+                                "Expected units that somebody can hold before %s, but the catalogue knows no unit %s."
+                                        .formatted(one.unit(), unit))));
+    }
+
+    /** On each day one version of an award judges whoever commences. */
+    private void findOverlaps() {
+        List<AwardDefinition> whole = catalogue.listAwards().stream()
+                .filter(award -> !award.isDraft())
+                .toList();
+        for (int i = 1; i < whole.size(); i++) {
+            AwardDefinition earlier = whole.get(i - 1);
+            AwardDefinition later = whole.get(i);
+            if (earlier.code().equals(later.code()) && overlap(earlier, later)) {
+                note(
+                        later,
+                        "Expected versions of one award on days of their own, but %s is in force as well, to %s."
+                                .formatted(
+                                        earlier.version(),
+                                        earlier.effectiveTo() == null ? "no last day" : earlier.effectiveTo()));
+            }
+        }
+    }
+
+    private static boolean overlap(AwardDefinition one, AwardDefinition other) {
+        return one.isInForceOn(other.effectiveFrom()) || other.isInForceOn(one.effectiveFrom());
     }
 
     private void check(SharingLimit limit) {
