@@ -54,6 +54,14 @@ final class AnswerJson {
             json.writeNumberField("needed", competing.needed().value());
             json.writeNumberField("there", competing.there().value());
             json.writeStringField("measure", competing.measure().word());
+        } else if (why instanceof WhyNot.Clashing clashing) {
+            json.writeStringField("kind", "clashing");
+            Json.texts(json, "within", clashing.within());
+            Json.texts(json, "asking", clashing.asking());
+            Json.texts(json, "through", clashing.through());
+            json.writeNumberField("needed", clashing.needed().value());
+            json.writeNumberField("there", clashing.there().value());
+            json.writeStringField("measure", clashing.measure().word());
         } else if (why instanceof WhyNot.Short condition) {
             json.writeStringField("kind", "short");
             json.writeStringField("condition", condition.condition());

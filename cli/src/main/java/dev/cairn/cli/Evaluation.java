@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocation which unit holds which place
  * @param certificate why it is not met, confirmed by the independent checker; null where it is not asked for, where the verdict is another
  *     one, or where no reason is small enough
+ * @param entry whether the learner brings what enrolment asks for, as far as it is recorded; null where nothing is asked
  * @param recognitions what was made of each result, by its id
  * @param notices what should not go unsaid, such as a code that was read otherwise than it was written
  */
@@ -33,6 +34,7 @@ record Evaluation(
         Verdict verdict,
         Allocation allocation,
         @Nullable Certificate certificate,
+        @Nullable Finding entry,
         List<Recognition> recognitions,
         List<String> notices) {
 
@@ -62,6 +64,9 @@ record Evaluation(
                 .map(placement -> placement.unit().result())
                 .collect(Collectors.toSet());
         List<Finding> because = new ArrayList<>(root.because());
+        if (entry != null) {
+            because.add(entry);
+        }
         because.addAll(
                 new RecognisedFindings(recognitions).concerning(award.rule().listedUnits(), placed));
         return new Finding(root.rule(), verdict, root.facts(), because);

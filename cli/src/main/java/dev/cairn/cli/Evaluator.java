@@ -57,7 +57,14 @@ final class Evaluator {
         Certificate certificate =
                 explain && verdict instanceof Verdict.Unsatisfied ? certificate(award, known, allocation) : null;
         return new Evaluation(
-                award, known.asAt(), verdict, allocation, certificate, recognitions, notices(award, given));
+                award,
+                known.asAt(),
+                verdict,
+                allocation,
+                certificate,
+                allocator.judgeEntry(award, known).orElse(null),
+                recognitions,
+                notices(award, given));
     }
 
     /** Never one that the second checker does not confirm. */

@@ -4,6 +4,8 @@ import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.Doubt;
+import dev.cairn.engine.explanation.Finding;
+import dev.cairn.engine.explanation.RuleRef;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -88,6 +91,17 @@ public final class Allocator {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /**
+     * Whether a learner brings what enrolment asks for, as far as it is recorded; empty where the award asks for nothing. It has no part
+     * in the verdict on the award.
+     *
+     * @param known its held awards are read as all that the learner holds
+     */
+    public Optional<Finding> judgeEntry(AwardDefinition award, AllocationCase known) {
+        RuleRef line = new RuleRef(award.version().toString(), "entry");
+        return Optional.ofNullable(award.entry()).map(entry -> new EntryCheck(line, known, catalogue).judge(entry));
     }
 
     /** A definition as adjusted for one learner is compiled anew; one that holds for all is remembered. */

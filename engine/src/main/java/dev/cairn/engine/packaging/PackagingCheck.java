@@ -25,6 +25,7 @@ final class PackagingCheck {
 
     void check() {
         checkMeasures();
+        checkShares();
         checkPoints();
         if (packaging.rule().lines().noneMatch(PackagingRule.Imported.class::isInstance)) {
             checkListed("levels", packaging.levels());
@@ -56,6 +57,23 @@ final class PackagingCheck {
                                         line.id(),
                                         line.range().measure().word(),
                                         line.range().measure().word())));
+    }
+
+    /** A share is of the credit counted, so it is in the measure of the rule (decision 16). */
+    private void checkShares() {
+        String whole = packaging.measure().word();
+        for (Condition condition : packaging.conditions()) {
+            if (condition instanceof Condition.Share share) {
+                share.totals().stream()
+                        .map(packaging.totals()::get)
+                        .filter(total -> total != null && total.measure() != packaging.measure())
+                        .findFirst()
+                        .ifPresent(total -> fields.problemAt(
+                                ids.pointer(share.id()),
+                                "Expected a share of %s as the whole rule counts, but its totals count %s."
+                                        .formatted(whole, total.measure().word())));
+            }
+        }
     }
 
     private static boolean counts(PackagingRule line) {

@@ -154,6 +154,7 @@ class EveryConstructReaderTest {
                 "\"routes\": [\"credit-transfer\", | \"routes\": [\"transfer\", | /totals/credit/routes/0 | credit-transfer",
                 "\"share\": \"1/4\" | \"share\": \"5/4\" | /conditions/10/share | share of 0 to 1",
                 "\"share\": \"1/4\" | \"share\": \"25%\" | /conditions/10/share | like 3/4",
+                "\"of\": [\"no-micro\"], \"share\" | \"of\": [\"all-points\"], \"share\" | /conditions/11 | share of units as the whole rule counts",
                 "{ \"id\": \"age\", \"notOlderThanYears\": 10 } | { \"id\": \"age\" } | /standards/0 | notOlderThanYears or markAtLeast",
                 "\"levels\": { \"C1\": 1, | \"levels\": { \"C1\": 11, | /levels/C1 | from 1 to 10",
                 "\"requiresPoints\": 36.5, | `` | /prerequisites/3/requires | found nothing",
