@@ -1,6 +1,7 @@
 package dev.cairn.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.AwardVersion;
@@ -8,7 +9,9 @@ import dev.cairn.engine.endorsement.EndorsementQuestion;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
 import dev.cairn.engine.endorsement.EndorsementRequirement.Approval;
 import dev.cairn.engine.endorsement.EndorsementTable;
+import dev.cairn.engine.explanation.RuleRef;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The default rows of decision 20, from a question to a requirement. */
@@ -51,6 +54,23 @@ class EndorsementTableTest {
     @Test
     void aRegistrarApprovesASkillSetWithAComponentThatWasNotApproved() {
         assertThat(table.requirementFor(skillSet(false, false)).approval()).isEqualTo(Approval.REGISTRAR);
+    }
+
+    /** Section H: a quorum larger than its endorsers cannot even be said; at the other side of the boundary all have to endorse. */
+    @Test
+    void hAQuorumLargerThanItsEndorsersIsRefused() {
+        assertThat(requirement(2).quorum()).isEqualTo(2);
+        assertThatThrownBy(() -> requirement(3)).hasMessageContaining("quorum of 0 to 2 endorsers, but found 3");
+    }
+
+    private static EndorsementRequirement requirement(int quorum) {
+        return new EndorsementRequirement(
+                List.of("corner-cafe", "wharf-hotel"),
+                quorum,
+                Set.of(),
+                14,
+                Approval.REGISTRAR,
+                new RuleRef("endorsement-policy@1", "a-row"));
     }
 
     private static EndorsementQuestion skillSet(boolean loose, boolean approved) {

@@ -38,6 +38,35 @@ class StackingEdgeCasesTest {
             new Allocator(Catalogue.of(MadeUpAwards.all(), List.of(), UnitMappings.none())),
             RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl"));
 
+    /** B16: two learners of one name are two: what one of them holds completes nothing for the other. */
+    @Test
+    void b16TwoLearnersAreJudgedApart() {
+        assertThat(stack(ACase.of().results("U1")).proposals()).isEmpty();
+        assertThat(stack(ACase.of().results("U2")).proposals()).isEmpty();
+    }
+
+    /** B17: when a person merges two records of one learner, awards are decided anew on both; split again, as before to the byte. */
+    @Test
+    void b17MergedRecordsAreDecidedTogetherAndSplitAgainAsBefore() {
+        StackingOutcome first = stack(ACase.of().results("U1 U3"));
+        StackingOutcome second = stack(ACase.of().results("U2 U4 U5"));
+        assertThat(first.proposals()).isEmpty();
+        assertThat(second.proposals()).isEmpty();
+
+        StackingOutcome merged = stack(ACase.of().results("U1 U3 U2 U4 U5"));
+        assertThat(merged.proposals())
+                .extracting(Proposed::award)
+                .map(Object::toString)
+                .containsExactly("M1@1", "M2@1");
+        assertThat(merged.waiting())
+                .extracting(Waiting::award)
+                .map(Object::toString)
+                .containsExactly("Q@1");
+
+        assertThat(stack(ACase.of().results("U1 U3")).explanations()).isEqualTo(first.explanations());
+        assertThat(stack(ACase.of().results("U2 U4 U5")).explanations()).isEqualTo(second.explanations());
+    }
+
     /** E1: everything in one import: the smaller awards are proposed, the larger one is earned and waits for both. */
     @Test
     void e1FiveResultsProposeBothComponentsAndTheQualificationWaits() {
