@@ -9,8 +9,10 @@ import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Specialisation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One allocation being found: every selection is tried, and the best of what they come to is told. */
@@ -22,6 +24,8 @@ final class Allocating {
     private final int budget;
     private final boolean hoping;
     private final List<Attempt> attempts = new ArrayList<>();
+    private final Set<Doubt> doubts = new LinkedHashSet<>();
+    private boolean isWorse;
     private final @Nullable Candidates undecided;
     private @Nullable Attempt best;
     private List<Specialisation> met = List.of();
@@ -42,14 +46,20 @@ final class Allocating {
         if (selections.size() > Selection.MOST) {
             return candidates(award.lines(selections.get(0)));
         }
+        long least = Long.MAX_VALUE;
         for (Selection selection : selections) {
             Lines lines = award.lines(selection);
             Candidates candidates = candidates(lines);
-            Filling filling = solve(lines, candidates, List.of());
+            doubts.addAll(candidates.doubts());
+            Filling filling = solve(lines, candidates, List.of(), least);
+            if (filling == null && isWorse) {
+                continue;
+            }
             if (filling == null) {
                 return candidates;
             }
             attempts.add(new Attempt(lines, candidates, filling, Reckoning.of(lines, candidates, filling)));
+            least = Math.min(least, attempts.get(attempts.size() - 1).missing());
         }
         attempts.sort(Attempt.BEST_FIRST);
         best = choose();
@@ -61,7 +71,11 @@ final class Allocating {
         return new Admission(lines, catalogue, known, hoping).decide();
     }
 
-    private @Nullable Filling solve(Lines lines, Candidates candidates, List<Tally> more) {
+    /**
+     * @param limit what may be missing, in hundredths: what leaves more is not looked for, and {@link #isWorse} says so
+     */
+    private @Nullable Filling solve(Lines lines, Candidates candidates, List<Tally> more, long limit) {
+        isWorse = false;
         if (isFlow(lines, candidates)) {
             Filling filling = new UnitsByFlow(lines, candidates).fill();
             boolean isFree = more.isEmpty() && lines.tallies().isEmpty();
@@ -70,7 +84,10 @@ final class Allocating {
                 return filling;
             }
         }
-        return new ExactSearch(lines, candidates, more, budget).fill();
+        ExactSearch search = new ExactSearch(lines, candidates, more, budget);
+        Filling filling = search.fill(limit);
+        isWorse = search.isBeyondLimit();
+        return filling;
     }
 
     private static boolean isFlow(Lines lines, Candidates candidates) {
@@ -177,7 +194,7 @@ final class Allocating {
         if (already.missing() == 0) {
             return attempt;
         }
-        Filling filling = solve(attempt.lines(), attempt.candidates(), floors);
+        Filling filling = solve(attempt.lines(), attempt.candidates(), floors, 0);
         if (filling == null
                 || Reckoning.of(attempt.lines(), attempt.candidates(), filling, floors)
                                 .missing()
@@ -193,10 +210,7 @@ final class Allocating {
 
     /** What is not known and might make a difference. */
     List<Doubt> doubts() {
-        return attempts.stream()
-                .flatMap(attempt -> attempt.candidates().doubts().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(doubts);
     }
 
     Allocation allocation() {

@@ -2,6 +2,7 @@ package dev.cairn.engine.allocation;
 
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.PackagingRule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,16 +18,22 @@ final class CompiledAward {
     CompiledAward(AwardDefinition definition) {
         this.definition = definition;
         this.branches = definition.rule().lines().anyMatch(line -> line instanceof PackagingRule.Conditional);
-        this.always = branches ? List.of() : Selection.of(definition.rule(), Map.of());
+        this.always = branches ? List.of() : inOrder(Selection.of(definition.rule(), Map.of()));
     }
 
     AwardDefinition definition() {
         return definition;
     }
 
-    /** Every way in which a learner with these attributes can take the rule. */
+    /** Every way in which a learner with these attributes can take the rule, by the ids of what is taken. */
     List<Selection> selections(Map<String, String> attributes) {
-        return branches ? Selection.of(definition.rule(), attributes) : always;
+        return branches ? inOrder(Selection.of(definition.rule(), attributes)) : always;
+    }
+
+    private static List<Selection> inOrder(List<Selection> selections) {
+        return selections.stream()
+                .sorted(Comparator.comparing(selection -> String.join("\n", selection.taken())))
+                .toList();
     }
 
     Lines lines(Selection selection) {

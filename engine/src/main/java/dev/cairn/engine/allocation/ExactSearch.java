@@ -30,6 +30,7 @@ final class ExactSearch {
     private final int[] tallyBefore;
     private final int[][] lineLeft;
     private final int[][] tallyLeft;
+    private final int[][] lineStep;
     private final int[] supplyBeside;
     private final SearchFields fields;
     private final int[] counted;
@@ -37,6 +38,7 @@ final class ExactSearch {
     private final int[] need;
     private int steps;
     private long leastGivenUp;
+    private boolean beyondLimit;
 
     /** The best final state so far. */
     private static final class Best {
@@ -72,6 +74,7 @@ final class ExactSearch {
         countBefore();
         this.lineLeft = new int[items.size() + 1][lines.all().size()];
         this.tallyLeft = new int[items.size() + 1][tallies.size()];
+        this.lineStep = new int[items.size() + 1][lines.all().size()];
         countLeft();
         this.supplyBeside = supplyBeside();
         this.fields = new SearchFields(lines, tallies, before, lineLeft[0], tallyBefore, tallyLeft[0]);
@@ -80,14 +83,22 @@ final class ExactSearch {
         this.need = new int[lines.all().size()];
     }
 
-    /** The allocation; null where the budget is spent. */
+    /**
+     * The allocation; null where the budget is spent, or where every allocation lacks more than the limit.
+     *
+     * @param limit what may be lacking, in hundredths: more than that is of no interest
+     */
     @Nullable
-    Filling fill() {
+    Filling fill(long limit) {
         if (layout.areTooMany()) {
             return null;
         }
         long allowed = lacksAtBest(before, tallyBefore, 0);
         while (true) {
+            if (allowed > limit) {
+                beyondLimit = true;
+                return null;
+            }
             leastGivenUp = Long.MAX_VALUE;
             StateTable last = search(allowed);
             if (last == null) {
@@ -104,6 +115,11 @@ final class ExactSearch {
             }
             allowed = next;
         }
+    }
+
+    /** Whether there is no allocation because every one lacks more than the limit. */
+    boolean isBeyondLimit() {
+        return beyondLimit;
     }
 
     private void countBefore() {
@@ -134,6 +150,8 @@ final class ExactSearch {
     private void countLeft() {
         for (int i = items.size() - 1; i >= 0; i--) {
             lineLeft[i] = lineLeft[i + 1].clone();
+            lineStep[i] = lineStep[i + 1].clone();
+            addSteps(lineStep[i], items.get(i));
             tallyLeft[i] = tallyLeft[i + 1].clone();
             addMost(
                     lineLeft[i],
@@ -146,6 +164,19 @@ final class ExactSearch {
                             .map(SearchItem.Option::tallyDeltas)
                             .toList());
         }
+    }
+
+    /** The greatest common divisor of all that is left for each line: sums between its multiples cannot be reached. */
+    private static void addSteps(int[] steps, SearchItem item) {
+        for (SearchItem.Option option : item.options()) {
+            for (int line = 0; line < steps.length; line++) {
+                steps[line] = gcd(steps[line], option.lineDeltas()[line]);
+            }
+        }
+    }
+
+    private static int gcd(int one, int other) {
+        return other == 0 ? one : gcd(other, one % other);
     }
 
     private static void addMost(int[] left, List<int[]> deltas) {
@@ -262,13 +293,22 @@ final class ExactSearch {
         for (int i = all.size() - 1; i >= 0; i--) {
             Line line = all.get(i);
             overfull += Math.max(0, (long) lineSums[i] + need[i] - line.atMost());
-            int reachable = lineSums[i] + lineLeft[item][i];
+            int reachable = reachable(line, lineSums[i], item);
             need[i] = Math.max(need[i], line.atLeast() - reachable);
             if (line.parent() >= 0) {
                 need[line.parent()] += need[i];
             }
         }
         return overfull * ONE_OVERFULL + lacking(lineSums, tallySums, item);
+    }
+
+    /** The most that a line can come to: under a cap, the last multiple of what its sums go by. */
+    private int reachable(Line line, int sum, int item) {
+        int most = sum + lineLeft[item][line.index()];
+        int step = lineStep[item][line.index()];
+        return most <= line.atMost() || step == 0 || sum > line.atMost()
+                ? most
+                : sum + (line.atMost() - sum) / step * step;
     }
 
     private long lacking(int[] lineSums, int[] tallySums, int item) {
