@@ -94,6 +94,7 @@ final class Admission {
         return known.adjustments().stream()
                 .filter(adjustment ->
                         adjustment.award().equals(lines.definition().code()))
+                .sorted(Comparator.comparing(Adjustment::decision).thenComparing(Adjustment::say))
                 .toList();
     }
 
@@ -297,7 +298,7 @@ final class Admission {
             }
         }
         ForcedPlaces roomFor = new ForcedPlaces(lines, known.heldAwards());
-        decisions.stream().sorted(Comparator.comparing(Adjustment::decision)).forEach(decision -> {
+        decisions.forEach(decision -> {
             if (decision instanceof Adjustment.Force force && places.containsKey(force.unit())) {
                 force(force, roomFor);
             }

@@ -40,7 +40,7 @@ final class RecountedForces {
         Map<UnitCode, String> forces = new TreeMap<>();
         known.adjustments().stream()
                 .filter(one -> one.award().equals(award.code()))
-                .sorted(Comparator.comparing(Adjustment::decision))
+                .sorted(Comparator.comparing(Adjustment::decision).thenComparing(Adjustment::say))
                 .forEach(one -> {
                     if (one instanceof Adjustment.Force force
                             && held.stream().anyMatch(unit -> unit.unit().equals(force.unit()))

@@ -65,12 +65,21 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
 
     /**
      * Every way in which a rule can be taken by a learner with these attributes; both branches where an attribute is not recorded.
-     * More than {@link #MOST} are cut off, which whoever asks has to look at.
+     * Where there are more than {@link #MOST}, more than that many are given, all alike: whoever asks has to look at their number first.
      */
     static List<Selection> of(PackagingRule rule, Map<String, String> attributes) {
-        Set<Selection> all = new LinkedHashSet<>();
-        assumptions(rule, attributes).forEach(assumed -> all.addAll(ofKnown(rule, assumed)));
-        return all.size() > MOST ? tooMany() : List.copyOf(all);
+        try {
+            Set<Selection> all = new LinkedHashSet<>();
+            assumptions(rule, attributes).forEach(assumed -> all.addAll(ofKnown(rule, assumed)));
+            return all.size() > MOST ? tooMany() : List.copyOf(all);
+        } catch (TooManyWaysException e) {
+            return Collections.nCopies(MOST + 1, NOTHING);
+        }
+    }
+
+    /** There are more ways than are tried. */
+    private static final class TooManyWaysException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -94,6 +103,9 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
                 more.add(assumed);
             }));
             all = more;
+            if (all.size() > MOST) {
+                throw new TooManyWaysException();
+            }
         }
         return all;
     }
@@ -129,7 +141,7 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
                 all.addAll(together);
             }
         }
-        return sets == 0 ? tooMany() : all;
+        return sets == 0 || all.size() > MOST ? tooMany() : all;
     }
 
     private static List<Selection> ofBranches(PackagingRule.Conditional conditional, Map<String, String> attributes) {
@@ -156,6 +168,6 @@ record Selection(SortedSet<String> taken, SortedSet<String> options) {
     }
 
     private static List<Selection> tooMany() {
-        return Collections.nCopies(MOST + 1, NOTHING);
+        throw new TooManyWaysException();
     }
 }

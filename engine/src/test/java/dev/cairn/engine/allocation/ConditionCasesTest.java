@@ -454,6 +454,24 @@ class ConditionCasesTest {
                 code, new UnitCode("OLD"), new ResultId("r"), Route.ASSESSED, Given.DAY, null, true, fillsAll);
     }
 
+    /** More ways of taking options than are tried: undetermined for a learner who holds nothing, never met; and not to be published. */
+    @Test
+    void tooManyWaysAreNeitherYesNorNo() {
+        List<PackagingRule> many = IntStream.rangeClosed(1, 21)
+                .mapToObj(i -> allOf("option-" + i, "u" + i))
+                .toList();
+        AwardDefinition wide = award(new PackagingRule.OneOf("one", 1, 1, many));
+        List<PackagingRule> pairs = IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> (PackagingRule) new PackagingRule.OneOf(
+                        "pair-" + i, 1, 1, List.of(allOf("a-" + i, "u" + i), allOf("b-" + i, "v" + i))))
+                .toList();
+        AwardDefinition deep = award(new PackagingRule.Group("all", new Range(0, null, Measure.UNITS), pairs));
+        for (AwardDefinition award : List.of(wide, deep)) {
+            assertThat(allocate(award, known(List.of())).verdict()).isInstanceOf(Verdict.Undetermined.class);
+            assertThat(new PublishingCheck(catalogue(award)).problems(award)).isNotEmpty();
+        }
+    }
+
     /** Past the budget of steps the answer is undetermined, with what is known, and never a guess. */
     @Test
     void pastTheBudgetNothingIsGuessed() {
