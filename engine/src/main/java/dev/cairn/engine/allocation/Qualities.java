@@ -35,9 +35,18 @@ final class Qualities {
         return stated == null ? Set.of() : Set.of(stated);
     }
 
+    /** What is not known of a unit passes nothing. */
     boolean passes(CreditFilter filter, RecognisedUnit unit) {
+        return passes(filter, unit, false);
+    }
+
+    /**
+     * @param floor whether passing helps: an unknown level that is taken to be as good as it can be passes for a floor and not for a
+     *     ceiling
+     */
+    boolean passes(CreditFilter filter, RecognisedUnit unit, boolean floor) {
         return (filter.units().isEmpty() || filter.units().contains(unit.unit()))
-                && hasLevel(filter, unit.unit())
+                && hasLevel(filter, unit.unit(), floor)
                 && hasField(filter, packaging.fields().getOrDefault(unit.unit(), Collections.emptySortedSet()))
                 && (filter.routes().isEmpty() || filter.routes().contains(unit.route()))
                 && (filter.ownProvider() == null || filter.ownProvider() == unit.ownProvider())
@@ -47,7 +56,7 @@ final class Qualities {
     /** A unit of a held component of which no result is known: it was assessed for that award. */
     boolean passesInBlock(CreditFilter filter, UnitCode unit) {
         return (filter.units().isEmpty() || filter.units().contains(unit))
-                && hasLevel(filter, unit)
+                && hasLevel(filter, unit, true)
                 && hasField(filter, packaging.fields().getOrDefault(unit, Collections.emptySortedSet()))
                 && filter.routes().isEmpty()
                 && !Boolean.FALSE.equals(filter.ownProvider())
@@ -57,7 +66,7 @@ final class Qualities {
     /** Whether a unit that is not held would pass, as far as its code, level and field tell. */
     boolean couldPass(CreditFilter filter, UnitCode unit) {
         return (filter.units().isEmpty() || filter.units().contains(unit))
-                && hasLevel(filter, unit)
+                && hasLevel(filter, unit, true)
                 && hasField(filter, packaging.fields().getOrDefault(unit, Collections.emptySortedSet()))
                 && !Boolean.TRUE.equals(filter.fromMicroCredentials());
     }
@@ -75,12 +84,12 @@ final class Qualities {
                         || filter.fromMicroCredentials() == credit.fromMicroCredential());
     }
 
-    private boolean hasLevel(CreditFilter filter, UnitCode unit) {
+    private boolean hasLevel(CreditFilter filter, UnitCode unit, boolean floor) {
         if (!filter.asksForLevel()) {
             return true;
         }
         Set<Integer> levels = levelsOf(unit);
-        return levels.isEmpty() ? hoping : levels.stream().anyMatch(filter::takesLevel);
+        return levels.isEmpty() ? hoping && floor : levels.stream().anyMatch(filter::takesLevel);
     }
 
     private static boolean hasField(CreditFilter filter, SortedSet<String> fields) {

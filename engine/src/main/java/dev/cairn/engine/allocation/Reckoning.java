@@ -87,7 +87,7 @@ final class Reckoning {
                 Placement block = candidates.blocks().get(unit);
                 boolean passes = block == null
                         ? candidates.qualities().passesInBlock(term.filter(), unit)
-                        : candidates.qualities().passes(term.filter(), block.unit());
+                        : candidates.qualities().passes(term.filter(), block.unit(), tally.isFloor());
                 sum += passes ? worth(term, unit, lines) : 0;
             }
         }
@@ -110,7 +110,7 @@ final class Reckoning {
             Tally tally, RecognisedUnit unit, Map<Line, Integer> amounts, Lines lines, Candidates candidates) {
         int sum = 0;
         for (Tally.Term term : tally.terms()) {
-            if (candidates.qualities().passes(term.filter(), unit)) {
+            if (candidates.qualities().passes(term.filter(), unit, tally.isFloor())) {
                 sum += worth(term, unit.unit(), amounts, lines);
             }
         }
