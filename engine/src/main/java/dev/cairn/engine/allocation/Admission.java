@@ -76,15 +76,7 @@ final class Admission {
             if (adjustment instanceof Adjustment.Substitute substitute) {
                 known.units().stream()
                         .filter(unit -> unit.unit().equals(substitute.instead()))
-                        .forEach(unit -> all.add(new RecognisedUnit(
-                                substitute.wanted(),
-                                unit.heldAs(),
-                                unit.result(),
-                                unit.route(),
-                                unit.achievedOn(),
-                                unit.mark(),
-                                unit.ownProvider(),
-                                false)));
+                        .forEach(unit -> all.add(unit.countingAs(substitute.wanted())));
             }
         }
         return all;

@@ -170,13 +170,9 @@ final class ExactSearch {
     private static void addSteps(int[] steps, SearchItem item) {
         for (SearchItem.Option option : item.options()) {
             for (int line = 0; line < steps.length; line++) {
-                steps[line] = gcd(steps[line], option.lineDeltas()[line]);
+                steps[line] = SearchItems.gcd(steps[line], option.lineDeltas()[line]);
             }
         }
-    }
-
-    private static int gcd(int one, int other) {
-        return other == 0 ? one : gcd(other, one % other);
     }
 
     private static void addMost(int[] left, List<int[]> deltas) {

@@ -92,15 +92,7 @@ final class Recount {
             if (adjustment instanceof Adjustment.Substitute one && one.award().equals(award.code())) {
                 known.units().stream()
                         .filter(unit -> unit.unit().equals(one.instead()))
-                        .forEach(unit -> all.add(new RecognisedUnit(
-                                one.wanted(),
-                                unit.heldAs(),
-                                unit.result(),
-                                unit.route(),
-                                unit.achievedOn(),
-                                unit.mark(),
-                                unit.ownProvider(),
-                                false)));
+                        .forEach(unit -> all.add(unit.countingAs(one.wanted())));
             }
         }
         recognised.addAll(all);

@@ -88,7 +88,8 @@ final class SearchItems {
         return Math.max(1, step);
     }
 
-    private static int gcd(int one, int other) {
+    /** The greatest common divisor; of nothing and a number, the number. */
+    static int gcd(int one, int other) {
         return other == 0 ? one : gcd(other, one % other);
     }
 

@@ -35,4 +35,9 @@ public record RecognisedUnit(
     public RecognisedUnit(UnitCode unit, UnitCode heldAs, ResultId result, Route route, LocalDate achievedOn) {
         this(unit, heldAs, result, route, achievedOn, null, route != Route.CREDIT_TRANSFER, false);
     }
+
+    /** The same result, counting as another unit because a person lets it; it then fills one place only. */
+    public RecognisedUnit countingAs(UnitCode other) {
+        return new RecognisedUnit(other, heldAs, result, route, achievedOn, mark, ownProvider, false);
+    }
 }
