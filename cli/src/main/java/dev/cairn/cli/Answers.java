@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.GivenCase;
+import dev.cairn.engine.example.GivenCase;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,8 +1,8 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.CaseProblem;
 import dev.cairn.cli.cases.CaseReader;
-import dev.cairn.cli.cases.FaultyCaseException;
+import dev.cairn.engine.example.CaseProblem;
+import dev.cairn.engine.example.FaultyCaseException;
 import dev.cairn.engine.packaging.AwardDefinition;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.GivenCase;
+import dev.cairn.engine.example.GivenCase;
 import dev.cairn.engine.packaging.AwardDefinition;
 import java.io.IOException;
 import java.io.InputStream;

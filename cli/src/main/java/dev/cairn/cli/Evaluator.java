@@ -1,6 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.GivenCase;
 import dev.cairn.engine.allocation.Allocation;
 import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.allocation.Allocator;
@@ -11,6 +10,7 @@ import dev.cairn.engine.allocation.DoubtfulUnits;
 import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
+import dev.cairn.engine.example.GivenCase;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;

@@ -1,9 +1,9 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.CaseProblem;
 import dev.cairn.cli.cases.CaseReader;
-import dev.cairn.cli.cases.FaultyCaseException;
-import dev.cairn.cli.cases.GivenCase;
+import dev.cairn.engine.example.CaseProblem;
+import dev.cairn.engine.example.FaultyCaseException;
+import dev.cairn.engine.example.GivenCase;
 import java.io.InputStream;
 import java.time.LocalDate;
 

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.GivenCase;
 import dev.cairn.engine.allocation.AllocationCase;
+import dev.cairn.engine.example.GivenCase;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.planning.Claim;
 import dev.cairn.engine.planning.Claims;

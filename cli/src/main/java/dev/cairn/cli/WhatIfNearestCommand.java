@@ -1,6 +1,6 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.cases.GivenCase;
+import dev.cairn.engine.example.GivenCase;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.planning.NearAward;
 import dev.cairn.engine.planning.NearestAwards;

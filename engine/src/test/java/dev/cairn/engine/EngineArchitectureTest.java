@@ -26,9 +26,20 @@ class EngineArchitectureTest {
     private static final EnginePackage PLANNING = EnginePackage.of("planning");
     private static final EnginePackage ENDORSEMENT = EnginePackage.of("endorsement");
     private static final EnginePackage STACKING = EnginePackage.of("stacking");
+    private static final EnginePackage EXAMPLE = EnginePackage.of("example");
 
     private static final List<EnginePackage> ALL = List.of(
-            AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, PLANNING, ENDORSEMENT, STACKING);
+            AWARD,
+            RESULT,
+            EXPLANATION,
+            PACKAGING,
+            DECISION,
+            CREDIT,
+            ALLOCATION,
+            PLANNING,
+            ENDORSEMENT,
+            STACKING,
+            EXAMPLE);
 
     @Test
     void everyPackageKnowsOnlyThoseAboveIt() {
@@ -43,6 +54,8 @@ class EngineArchitectureTest {
                 .verify();
         ENDORSEMENT.dependsOn(AWARD, EXPLANATION, DECISION).verify();
         STACKING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION)
+                .verify();
+        EXAMPLE.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, STACKING)
                 .verify();
     }
 

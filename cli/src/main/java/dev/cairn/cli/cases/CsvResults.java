@@ -1,5 +1,8 @@
 package dev.cairn.cli.cases;
 
+import dev.cairn.engine.example.Notes;
+import dev.cairn.engine.example.ResultFields;
+import dev.cairn.engine.example.ResultReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

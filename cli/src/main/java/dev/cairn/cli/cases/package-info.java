@@ -1,4 +1,4 @@
-/** Decides what a file of results says: which results, and what else is known of the learner; every problem of it is told. */
+/** Decides what a file of results says: CSV, JSON, or a line of a batch; every problem of it is told. */
 @NullMarked
 package dev.cairn.cli.cases;
 

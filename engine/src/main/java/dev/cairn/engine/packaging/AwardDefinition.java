@@ -148,6 +148,26 @@ public record AwardDefinition(
                 draftBecause);
     }
 
+    /** The same without the mark of a draft, as an author's trial judges it. */
+    public AwardDefinition withoutDraftMark() {
+        return draftBecause == null
+                ? this
+                : new AwardDefinition(
+                        award,
+                        design,
+                        packaging,
+                        components,
+                        nesting,
+                        entry,
+                        employers,
+                        doubtful,
+                        notJudged,
+                        effectiveFrom,
+                        effectiveTo,
+                        teachOut,
+                        null);
+    }
+
     public boolean isDraft() {
         return draftBecause != null;
     }

@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds what does not fit together among the definitions of one catalogue. */
-final class CatalogueCheck {
+/** Finds what does not fit together among the definitions of one catalogue. For one check and one thread. */
+public final class CatalogueCheck {
 
     private final Catalogue catalogue;
     private final List<String> problems = new ArrayList<>();
@@ -22,6 +22,24 @@ final class CatalogueCheck {
     CatalogueCheck(Catalogue catalogue) {
         this.catalogue = catalogue;
         catalogue.listAwards().forEach(award -> codes.add(award.code()));
+    }
+
+    /**
+     * What would not fit together any more if this definition came in, or replaced the one of its version: what the catalogue is amiss
+     * of anyway is left out.
+     */
+    public static List<String> problemsOnAdding(Catalogue catalogue, AwardDefinition definition) {
+        List<AwardDefinition> awards = new ArrayList<>(catalogue.listAwards());
+        awards.removeIf(award -> award.version().equals(definition.version()));
+        List<String> before = new CatalogueCheck(over(awards, catalogue)).problems();
+        awards.add(definition);
+        List<String> after = new ArrayList<>(new CatalogueCheck(over(awards, catalogue)).problems());
+        after.removeAll(before);
+        return after;
+    }
+
+    private static Catalogue over(List<AwardDefinition> awards, Catalogue catalogue) {
+        return Catalogue.of(awards, catalogue.listUnits(), catalogue.mappings()).under(catalogue.sharing());
     }
 
     List<String> problems() {
@@ -88,16 +106,15 @@ final class CatalogueCheck {
                 .filter(award -> !award.isDraft())
                 .toList();
         for (int i = 1; i < whole.size(); i++) {
-            AwardDefinition earlier = whole.get(i - 1);
             AwardDefinition later = whole.get(i);
-            if (earlier.code().equals(later.code()) && overlap(earlier, later)) {
-                note(
-                        later,
-                        "Expected versions of one award on days of their own, but %s is in force as well, to %s."
-                                .formatted(
-                                        earlier.version(),
-                                        earlier.effectiveTo() == null ? "no last day" : earlier.effectiveTo()));
-            }
+            whole.subList(0, i).stream()
+                    .filter(earlier -> earlier.code().equals(later.code()) && overlap(earlier, later))
+                    .forEach(earlier -> note(
+                            later,
+                            "Expected versions of one award on days of their own, but %s is in force as well, to %s."
+                                    .formatted(
+                                            earlier.version(),
+                                            earlier.effectiveTo() == null ? "no last day" : earlier.effectiveTo())));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.result.Result;

@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import dev.cairn.engine.allocation.Adjustment;
 import dev.cairn.engine.allocation.AllocationCase;
@@ -22,23 +22,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a JSON case says of a learner: results and what else is known. */
-final class JsonCase {
+/** Reads what a JSON case says of a learner: results and what else is known. For one case and one thread. */
+public final class JsonCase {
 
     /** The fields of a case, in the order in which they are documented. */
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of("results", "heldAwards", "evidence", "attributes", "credit", "adjustments", "requested");
 
     private final Notes notes;
     private final LocalDate asAt;
     private final Set<ResultId> ids = new HashSet<>();
 
-    JsonCase(Notes notes, LocalDate asAt) {
+    /** A reader for one case, as at this day. */
+    public JsonCase(Notes notes, LocalDate asAt) {
         this.notes = notes;
         this.asAt = asAt;
     }
 
-    GivenCase read(JsonRecord fields) {
+    /** What these fields say; what is wrong with them is noted. */
+    public GivenCase read(JsonRecord fields) {
         ResultReader results = new ResultReader(notes);
         fields.records("results").forEach(result -> readResult(result, results));
         List<Evidence> evidence = readAll(fields.records("evidence"), this::evidence);

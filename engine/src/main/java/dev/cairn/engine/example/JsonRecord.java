@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.engine.award.Amount;
@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The fields of one JSON object, read by name. What is wrong is noted with its pointer and read as absent. */
-final class JsonRecord {
+public final class JsonRecord {
 
     private final JsonNode object;
     private final String pointer;
     private final Notes notes;
 
-    JsonRecord(JsonNode object, String pointer, Notes notes) {
+    /** The object that stands at this pointer; anything else is noted and read as an object without fields. */
+    public JsonRecord(JsonNode object, String pointer, Notes notes) {
         this.object = object;
         this.pointer = pointer;
         this.notes = notes;
@@ -29,12 +30,13 @@ final class JsonRecord {
         }
     }
 
-    String pointer() {
+    /** Where the object stands: a JSON pointer. */
+    public String pointer() {
         return pointer;
     }
 
     /** Notes every field that is not among these. */
-    void allow(List<String> names) {
+    public void allow(List<String> names) {
         Set<String> known = Set.copyOf(names);
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -43,7 +45,8 @@ final class JsonRecord {
         });
     }
 
-    void problem(String name, String expected, String found, String cure) {
+    /** Notes what is wrong with one field. */
+    public void problem(String name, String expected, String found, String cure) {
         notes.problem(at(name), expected, found, cure);
     }
 
@@ -52,7 +55,7 @@ final class JsonRecord {
     }
 
     /** A text that is not blank, or a number as it was written; empty where it is absent or neither, which is noted. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         JsonNode value = object.path(name);
         if (value.isMissingNode()
                 || value.isNull()
@@ -69,7 +72,8 @@ final class JsonRecord {
         return Optional.empty();
     }
 
-    Optional<String> text(String name, String expected) {
+    /** A text that has to be there. */
+    public Optional<String> text(String name, String expected) {
         Optional<String> text = find(name);
         if (text.isEmpty() && isAbsent(name)) {
             problem(name, expected, "nothing", "Add this field.");
@@ -100,7 +104,8 @@ final class JsonRecord {
         }
     }
 
-    Optional<LocalDate> day(String name) {
+    /** A day that has to be there. */
+    public Optional<LocalDate> day(String name) {
         return parse(name, "a day as YYYY-MM-DD", LocalDate::parse);
     }
 
@@ -124,6 +129,29 @@ final class JsonRecord {
             problem(name, "true or false", kind(value), "Write it without quotes.");
         }
         return value.asBoolean(false);
+    }
+
+    /** An object within; empty where it is absent, which is noted if it has to be there. */
+    Optional<JsonRecord> record(String name, boolean required) {
+        if (!object.hasNonNull(name)) {
+            if (required) {
+                problem(name, "an object", "nothing", "Add this field.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new JsonRecord(object.get(name), at(name), notes));
+    }
+
+    /** What stands under a name, whatever it is; empty where nothing does. */
+    Optional<JsonNode> value(String name) {
+        return Optional.ofNullable(object.get(name));
+    }
+
+    /** The names of its fields, as they were written. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** The objects of a list; an absent list is empty. */

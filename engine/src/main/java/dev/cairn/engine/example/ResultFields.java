@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,10 @@ import java.util.Map;
  * @param separator what stands between that and a field's name
  * @param texts the fields that are there and not blank, by name
  */
-record ResultFields(String record, String separator, Map<String, String> texts) {
+public record ResultFields(String record, String separator, Map<String, String> texts) {
 
     /** The fields that a result may have, in the order in which they are documented. */
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of("id", "unit", "outcome", "startedOn", "endedOn", "mark", "provider", "programme");
 
     String where(String name) {

@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 /**
  * One thing that is wrong with a file of results.

@@ -1,4 +1,4 @@
-package dev.cairn.cli.cases;
+package dev.cairn.engine.example;
 
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads results from their fields. A result with any problem is noted and left out; reading goes on to find all problems. */
-final class ResultReader {
+/**
+ * Reads results from their fields. A result with any problem is noted and left out; reading goes on to find all problems. For one
+ * learner and one thread.
+ */
+public final class ResultReader {
 
     /** National codes have two digits; what states add is told apart by the recognition table, not here. */
     private static final Pattern OUTCOME = Pattern.compile("[0-9A-Za-z@]{1,3}");
@@ -27,15 +30,18 @@ final class ResultReader {
     private final List<Result> results = new ArrayList<>();
     private final Map<ResultId, String> seen = new HashMap<>();
 
-    ResultReader(Notes notes) {
+    /** A reader for the results of one learner. */
+    public ResultReader(Notes notes) {
         this.notes = notes;
     }
 
-    List<Result> results() {
+    /** What was read so far. */
+    public List<Result> results() {
         return results;
     }
 
-    void read(ResultFields fields) {
+    /** Reads one result, or notes what is wrong with it. */
+    public void read(ResultFields fields) {
         Optional<UnitCode> unit = unit(fields);
         Optional<String> outcome = outcome(fields);
         Optional<LocalDate> endedOn = day(fields, "endedOn", true);
