@@ -25,6 +25,7 @@ class EngineArchitectureTest {
     private static final EnginePackage ALLOCATION = EnginePackage.of("allocation");
     private static final EnginePackage PLANNING = EnginePackage.of("planning");
     private static final EnginePackage ENDORSEMENT = EnginePackage.of("endorsement");
+    private static final EnginePackage VALIDITY = EnginePackage.of("validity");
     private static final EnginePackage STACKING = EnginePackage.of("stacking");
     private static final EnginePackage EXAMPLE = EnginePackage.of("example");
 
@@ -38,6 +39,7 @@ class EngineArchitectureTest {
             ALLOCATION,
             PLANNING,
             ENDORSEMENT,
+            VALIDITY,
             STACKING,
             EXAMPLE);
 
@@ -53,7 +55,8 @@ class EngineArchitectureTest {
         PLANNING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT, ALLOCATION)
                 .verify();
         ENDORSEMENT.dependsOn(AWARD, EXPLANATION, DECISION).verify();
-        STACKING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION)
+        VALIDITY.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION).verify();
+        STACKING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, VALIDITY)
                 .verify();
         EXAMPLE.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION, CREDIT, ALLOCATION, STACKING)
                 .verify();

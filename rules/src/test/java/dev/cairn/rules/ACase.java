@@ -102,6 +102,12 @@ final class ACase {
         return this;
     }
 
+    ACase issuedOn(String award, String earnedOn, String issuedOn, String basis) {
+        standings.add(new Standing.Issued(
+                version(award), LocalDate.parse(earnedOn), LocalDate.parse(issuedOn), basis(basis)));
+        return this;
+    }
+
     ACase issued(String award, Basis basis) {
         standings.add(new Standing.Issued(version(award), LocalDate.of(2025, 3, 1), basis));
         return this;

@@ -13,17 +13,21 @@ import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.AqfGuidance;
 import dev.cairn.engine.credit.BlockCredit;
+import dev.cairn.engine.credit.CreditAdvice;
 import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditPrecedence;
+import dev.cairn.engine.credit.QualificationType;
 import dev.cairn.engine.credit.RecognisedUnit;
+import dev.cairn.engine.decision.DecisionModel;
+import dev.cairn.engine.decision.RuleAsset;
+import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.CreditFilter;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
-import dev.cairn.engine.packaging.Ratio;
 import dev.cairn.engine.packaging.Total;
 import dev.cairn.engine.packaging.UnitMappings;
 import dev.cairn.engine.result.ResultId;
@@ -195,7 +199,7 @@ class CreditGrantEdgeCasesTest {
     @Test
     void f5TheRowsOfTheGuidance() {
         AqfGuidance.Degree four = new AqfGuidance.Degree(BACHELOR_CODE, 4, Amount.of(192), Amount.of(6));
-        AqfGuidance third = new AqfGuidance(List.of(new AqfGuidance.Row(5, 3, new Ratio(1, 3))));
+        AqfGuidance third = guidanceWith("<text>33</text>", "<text>1</text>", "<text>100</text>", "<text>3</text>");
 
         assertThat(amountOf(guidance(5, four))).isEqualTo(Amount.of(48));
         assertThat(amountOf(guidance(6, DEGREE))).isEqualTo(Amount.of(72));
@@ -205,6 +209,51 @@ class CreditGrantEdgeCasesTest {
         assertThat(third.grant(new ResultId("held"), DIPLOMA, 5, DEGREE, DAY)).hasValueSatisfying(grant -> {
             assertThat(amountOf(grant)).isEqualTo(Amount.of(48));
             assertThat(grant.notGranted()).isEqualTo(Amount.ZERO);
+        });
+    }
+
+    /** F5: where the table gives no share it says why: units count one by one, a person decides, or a fact is missing. */
+    @Test
+    void f5WhereTheGuidanceGivesNoShareItSaysWhy() {
+        AqfGuidance.Degree advanced = new AqfGuidance.Degree(
+                BACHELOR_CODE, QualificationType.ADVANCED_DIPLOMA, null, Amount.of(144), Amount.of(6));
+        AqfGuidance.Degree unknown = new AqfGuidance.Degree(
+                BACHELOR_CODE, QualificationType.BACHELOR_DEGREE, null, Amount.of(144), Amount.of(6));
+        AqfGuidance.Degree small = new AqfGuidance.Degree(BACHELOR_CODE, 3, Amount.of(12), Amount.of(6));
+        AqfGuidance shipped = AqfGuidance.shipped();
+
+        assertThat(shipped.advise(brought(QualificationType.DIPLOMA, true), advanced))
+                .isInstanceOf(CreditAdvice.ByUnits.class)
+                .extracting(advice -> advice.decidedBy().line())
+                .isEqualTo("aqf-credit-guidance_vet-into-vet");
+        assertThat(shipped.advise(brought(QualificationType.CERTIFICATE_IV, true), DEGREE))
+                .isInstanceOfSatisfying(CreditAdvice.Undetermined.class, advice -> {
+                    assertThat(advice.kind()).isEqualTo(Doubt.Kind.DECISION_MISSING);
+                    assertThat(advice.form()).isEqualTo("specified or unspecified");
+                });
+        assertThat(shipped.advise(brought(QualificationType.DIPLOMA, null), DEGREE))
+                .isInstanceOfSatisfying(
+                        CreditAdvice.Undetermined.class,
+                        advice -> assertThat(advice.kind()).isEqualTo(Doubt.Kind.FACT_MISSING));
+        assertThat(shipped.advise(brought(QualificationType.DIPLOMA, true), unknown))
+                .isInstanceOfSatisfying(
+                        CreditAdvice.Undetermined.class,
+                        advice -> assertThat(advice.kind()).isEqualTo(Doubt.Kind.FACT_MISSING));
+        assertThat(shipped.advise(brought(QualificationType.DIPLOMA, true), small))
+                .isInstanceOfSatisfying(
+                        CreditAdvice.LessThanAUnit.class,
+                        advice -> assertThat(advice.remainder()).isEqualTo(Amount.of(new BigDecimal("3.96"))));
+    }
+
+    /** F5: a provider that grants a share as a block has a person name the units that it stands for. */
+    @Test
+    void f5AShareAsABlockIsForAPersonToName() {
+        CreditAdvice advice = guidanceWith("\"unspecified\"</text></outputEntry>", "\"block\"</text></outputEntry>")
+                .advise(brought(QualificationType.DIPLOMA, true), DEGREE);
+
+        assertThat(advice).isInstanceOfSatisfying(CreditAdvice.Undetermined.class, block -> {
+            assertThat(block.form()).isEqualTo("block");
+            assertThat(block.reason()).contains("42").contains("a person names its units");
         });
     }
 
@@ -354,6 +403,21 @@ class CreditGrantEdgeCasesTest {
         return AqfGuidance.shipped()
                 .grant(new ResultId("held"), DIPLOMA, level, into, DAY)
                 .orElseThrow();
+    }
+
+    private static AqfGuidance.Brought brought(QualificationType type, @Nullable Boolean complete) {
+        return new AqfGuidance.Brought(new ResultId("held"), DIPLOMA, type, complete, true, DAY);
+    }
+
+    /** The table as a provider changed it: each text by the one after it. */
+    private static AqfGuidance guidanceWith(String... texts) {
+        RuleAsset shipped = RuleAsset.fromClassPath("dev/cairn/credit/aqf-credit-guidance.dmn");
+        String changed = shipped.text();
+        for (int i = 0; i < texts.length; i += 2) {
+            assertThat(changed).contains(texts[i]);
+            changed = changed.replace(texts[i], texts[i + 1]);
+        }
+        return new AqfGuidance(DecisionModel.compile(new RuleAsset(shipped.name(), 2, changed)));
     }
 
     private static CreditGrant brought(String id, int points, CreditBasis basis) {

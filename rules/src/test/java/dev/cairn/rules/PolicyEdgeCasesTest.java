@@ -268,6 +268,32 @@ class PolicyEdgeCasesTest {
         assertThat(Stacked.json(outcome, CARER)).contains("first");
     }
 
+    /** E11: how long a component is good is what the validity table says: here from the day of signing, not from that of earning. */
+    @Test
+    void e11TheValidityTableSaysFromWhichDayTheYearsCount() {
+        ACase signedLater = ACase.of(FIRST_AID, CARER)
+                .results("U1@2021-03-01 U7@2024-03-02")
+                .issuedOn("AID", "2021-03-01", "2021-03-02", "U1");
+        Stacker fromSigning = Stacked.plain()
+                .validBy(ValidityTableTest.changed(
+                        "\"earned on\"</text></outputEntry>", "\"issued on\"</text></outputEntry>"));
+
+        assertThat(Stacked.earned(Stacked.stack(signedLater))).isEqualTo("AID@1");
+        assertThat(Stacked.earned(Stacked.stack(fromSigning, signedLater))).isEqualTo("AID@1 CARER@1");
+    }
+
+    /** E11: a component of which nobody can say how long it is good carries nothing new, and takes nothing back. */
+    @Test
+    void e11AComponentOfUnknownValidityCarriesNothingNew() {
+        Stacker unknown = Stacked.plain()
+                .validBy(ValidityTableTest.changed(
+                        "\"expires\"</text></outputEntry>", "\"undetermined\"</text></outputEntry>"));
+        ACase held = ACase.of(FIRST_AID, CARER).results("U1 U7").issued("AID", "U1");
+
+        assertThat(Stacked.earned(Stacked.stack(unknown, held))).isEqualTo("AID@1");
+        assertThat(Stacked.earned(Stacked.stack(held))).isEqualTo("AID@1 CARER@1");
+    }
+
     /** E13: an award by endorsement alone is proposed by request, not by result; its day is that of the request. */
     @Test
     void e13AnAwardByEndorsementIsProposedByRequest() {

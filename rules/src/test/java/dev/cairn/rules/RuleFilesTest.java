@@ -29,7 +29,10 @@ class RuleFilesTest {
     void findsTheRuleFiles() {
         assertThat(ruleFiles())
                 .contains(
+                        "dev/cairn/credit/aqf-credit-guidance.dmn",
                         "dev/cairn/credit/credit-recognition.dmn",
+                        "dev/cairn/credit/micro-credential-recognition.dmn",
+                        "dev/cairn/validity/validity.dmn",
                         "dev/cairn/endorsement/endorsement-policy.dmn",
                         StackingRulesTest.FILE);
         assertThat(Files.exists(RuleFiles.project().resolve("rules"))).isTrue();

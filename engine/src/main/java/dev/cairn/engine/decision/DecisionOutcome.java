@@ -49,6 +49,15 @@ public record DecisionOutcome(@Nullable Object value, List<TableRow> fired) {
         return output(output, BigDecimal.class);
     }
 
+    /**
+     * A yes or no among the outputs.
+     *
+     * @throws DecisionFailedException if there is none of that name
+     */
+    public boolean flag(String output) {
+        return output(output, Boolean.class);
+    }
+
     private <T> T output(String name, Class<T> type) {
         Object found = value instanceof Map<?, ?> outputs ? outputs.get(name) : null;
         if (!type.isInstance(found)) {

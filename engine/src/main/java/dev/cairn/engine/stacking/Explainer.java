@@ -58,6 +58,9 @@ final class Explainer {
     private Finding finding(Conclusion conclusion, Judged judged, List<Fact> basis, List<Finding> because) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("follows", conclusion.consequence().say()));
+        if (conclusion.consequence() instanceof Review review) {
+            review.chain().forEach(step -> facts.add(new Fact("lost", step.say())));
+        }
         facts.addAll(basis);
         return new Finding(new RuleRef(rules.ruleSet(), conclusion.rule()), judged.verdict(), facts, because);
     }

@@ -13,6 +13,8 @@ import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.SharingLimit;
 import dev.cairn.engine.packaging.TeachOut;
 import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.validity.Validity;
+import dev.cairn.engine.validity.ValidityTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +38,16 @@ public final class Judge {
     private final Allocator allocator;
     private final DoubtfulUnits doubtful;
     private final KnownFacts facts;
+    private final ValidityTable validity;
     private final Map<Asked, Judged> judged = new HashMap<>();
 
     private record Asked(AwardVersion award, Holdings holdings, Set<Counting> components, Set<HeldElsewhere> held) {}
 
-    Judge(Allocator allocator, DoubtfulUnits doubtful, KnownFacts facts) {
+    Judge(Allocator allocator, DoubtfulUnits doubtful, KnownFacts facts, ValidityTable validity) {
         this.allocator = allocator;
         this.doubtful = doubtful;
         this.facts = facts;
+        this.validity = validity;
     }
 
     /**
@@ -118,19 +122,19 @@ public final class Judge {
 
     /**
      * The earned award as it counts towards larger ones: from the day on which it was earned, as its credential states it where it is
-     * issued, for as many years as its definition says.
+     * issued, for as long as the validity table says. One of which nobody can say how long it is good carries nothing new.
      *
-     * @param stated the day that its credential states; empty where it is not issued
+     * @param issued its standing where it is issued, once; empty where it is not
      */
-    public Counting counting(Candidate candidate, Earned earned, Collection<LocalDate> stated) {
-        LocalDate earnedOn =
-                stated.isEmpty() ? earned.earnedOn() : stated.iterator().next();
-        Integer years = candidate.definition().design().expiresAfterYears();
-        return new Counting(
-                earned.award(),
-                earnedOn,
-                years == null ? null : earnedOn.plusYears(years),
-                Judged.placedIn(earned.allocation()));
+    public Counting counting(Candidate candidate, Earned earned, Collection<Standing.Issued> issued) {
+        Standing.Issued standing = issued.stream().findFirst().orElse(null);
+        LocalDate earnedOn = standing == null ? earned.earnedOn() : standing.earnedOn();
+        Validity found =
+                validity.validityOf(candidate.definition(), earnedOn, standing == null ? null : standing.issuedOn());
+        LocalDate goodUntil = found instanceof Validity.Undetermined
+                ? earnedOn.minusDays(1)
+                : found.expiresOn().orElse(null);
+        return new Counting(earned.award(), earnedOn, goodUntil, Judged.placedIn(earned.allocation()));
     }
 
     /** Each last day of signing of this version that has passed: one, or none. */

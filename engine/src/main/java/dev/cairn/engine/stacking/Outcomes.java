@@ -20,6 +20,7 @@ final class Outcomes {
     private final Explainer explainer;
     private final SortedMap<AwardVersion, Judged> judged;
     private final SortedMap<AwardVersion, Earned> earned;
+    private final LostChains chains;
     private final Map<AwardVersion, List<Conclusion>> conclusions;
     private final Map<AwardVersion, List<HeldElsewhere>> heldElsewhere;
     private final Comparator<AwardVersion> smallerAwardsFirst;
@@ -32,7 +33,9 @@ final class Outcomes {
         only(Judged.class, facts).forEach(found -> judged.put(found.award(), found));
         this.earned = new TreeMap<>();
         only(Earned.class, facts).forEach(found -> earned.put(found.award(), found));
+        this.chains = new LostChains(only(Lost.class, facts), learnerCase.standings());
         this.conclusions = only(Conclusion.class, facts).stream()
+                .map(this::withChain)
                 .sorted(Comparator.comparing(Outcomes::comesToThis).thenComparing(Conclusion::rule))
                 .collect(Collectors.groupingBy(
                         conclusion -> conclusion.consequence().award()));
@@ -42,6 +45,12 @@ final class Outcomes {
         this.smallerAwardsFirst = Comparator.comparing((AwardVersion version) ->
                         judgedOf(version).candidate().definition().award().kind())
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    private Conclusion withChain(Conclusion conclusion) {
+        return conclusion.consequence() instanceof Review review
+                ? new Conclusion(conclusion.rule(), review.withChain(chains.chainOf(review.award())))
+                : conclusion;
     }
 
     StackingOutcome outcome() {

@@ -9,6 +9,7 @@ import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.SharingLimits;
+import dev.cairn.engine.validity.ValidityTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,23 +29,30 @@ public final class Stacker {
     private final CreditRecognition recognition;
     private final Allocator allocator;
     private final StackingRules rules;
+    private final ValidityTable validity;
     private final SharingLimits limits;
     private final Map<AwardVersion, Candidate> candidates = new ConcurrentHashMap<>();
 
     /**
-     * A stacker by these rules. Compiling them takes a second or two: keep the stacker.
+     * A stacker by these rules, where awards are good for as long as the validity table that is shipped says. Compiling them takes a second or two: keep the stacker.
      *
      * @param rules a DRL text that reasons over the facts of this package. It is code: never one that was uploaded
      * @throws IllegalStateException if the rules do not compile
      */
     public Stacker(CreditRecognition recognition, Allocator allocator, RuleAsset rules) {
-        this(recognition, allocator, new StackingRules(rules), SharingLimits.NONE);
+        this(recognition, allocator, new StackingRules(rules), ValidityTable.shipped(), SharingLimits.NONE);
     }
 
-    private Stacker(CreditRecognition recognition, Allocator allocator, StackingRules rules, SharingLimits limits) {
+    private Stacker(
+            CreditRecognition recognition,
+            Allocator allocator,
+            StackingRules rules,
+            ValidityTable validity,
+            SharingLimits limits) {
         this.recognition = recognition;
         this.allocator = allocator;
         this.rules = rules;
+        this.validity = validity;
         this.limits = limits;
     }
 
@@ -59,7 +67,12 @@ public final class Stacker {
 
     /** The same stacker under these sharing limits; nothing is compiled anew. */
     public Stacker under(SharingLimits other) {
-        return new Stacker(recognition, allocator, rules, other);
+        return new Stacker(recognition, allocator, rules, validity, other);
+    }
+
+    /** The same stacker by another validity table; nothing is compiled anew. */
+    public Stacker validBy(ValidityTable other) {
+        return new Stacker(recognition, allocator, rules, other, limits);
     }
 
     /**
@@ -69,7 +82,8 @@ public final class Stacker {
      */
     public StackingOutcome stack(LearnerCase learnerCase) {
         List<Recognition> recognitions = recognition.recogniseAll(learnerCase.results(), learnerCase.asAt());
-        Judge judge = new Judge(allocator, new DoubtfulUnits(recognitions), new KnownFacts(learnerCase, recognition));
+        Judge judge = new Judge(
+                allocator, new DoubtfulUnits(recognitions), new KnownFacts(learnerCase, recognition), validity);
         Collection<?> complete = rules.complete(judge, facts(learnerCase, recognitions));
         return new Outcomes(learnerCase, rules.asset(), recognitions, complete).outcome();
     }

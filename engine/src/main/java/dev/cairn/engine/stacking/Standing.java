@@ -3,6 +3,7 @@ package dev.cairn.engine.stacking;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is already on record about an award version for a learner, from earlier runs and from decisions of people. At most one
@@ -38,9 +39,21 @@ public sealed interface Standing {
      * Its credential was signed and is not revoked.
      *
      * @param earnedOn the day on which its last requirement was met, as the credential states it
+     * @param issuedOn the day of signing, from which its validity may count; null where it is not known: the day on which it was
+     *     earned then stands for it, the earliest that it can be
      * @param basis what it rested on when it was issued
      */
-    record Issued(AwardVersion award, LocalDate earnedOn, Basis basis) implements Standing {
+    record Issued(
+            AwardVersion award,
+            LocalDate earnedOn,
+            @Nullable LocalDate issuedOn,
+            Basis basis) implements Standing {
+
+        /** One of which the day of signing is not known. */
+        public Issued(AwardVersion award, LocalDate earnedOn, Basis basis) {
+            this(award, earnedOn, null, basis);
+        }
+
         @Override
         public Basis restedOn() {
             return basis;
