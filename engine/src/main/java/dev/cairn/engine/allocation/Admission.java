@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which recognised units may hold a place at all, and in which lines; it places none of them. */
@@ -327,7 +328,7 @@ final class Admission {
     private void doubtLevels() {
         for (Tally tally : lines.tallies()) {
             if (tally.terms().stream().anyMatch(term -> term.filter().asksForLevel())) {
-                units.keySet().stream()
+                unitsCounted()
                         .filter(unit -> qualities.levelsOf(unit).isEmpty())
                         .forEach(unit -> doubt(lines.ref(tally.id()), "the level of %s is not known".formatted(unit)));
             }
@@ -337,6 +338,11 @@ final class Admission {
     private boolean isBarred(UnitCode unit, Line leaf) {
         return adjustments().stream()
                 .anyMatch(one -> one instanceof Adjustment.Bar bar && bar.unit().equals(unit) && isBarred(bar, leaf));
+    }
+
+    /** Units that may hold a place, and those of components that are held. */
+    private Stream<UnitCode> unitsCounted() {
+        return Stream.concat(units.keySet().stream(), blockedBy.keySet().stream());
     }
 
     private boolean isBarred(Adjustment.Bar bar, Line leaf) {

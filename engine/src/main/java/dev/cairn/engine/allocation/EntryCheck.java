@@ -8,12 +8,13 @@ import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.RuleRef;
 import dev.cairn.engine.explanation.Shortfall;
 import dev.cairn.engine.explanation.Verdict;
+import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.EntryRequirement;
 import dev.cairn.engine.result.Evidence;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -47,8 +48,7 @@ final class EntryCheck {
             return holds(holds);
         }
         if (entry instanceof EntryRequirement.HoldsFrom from) {
-            boolean isHeld = known.heldAwards().stream().anyMatch(code -> isFrom(code, from));
-            return isHeld ? Verdict.satisfied() : missing(Measure.AWARDS, from.trainingPackage());
+            return holdsFrom(from);
         }
         EntryRequirement.Shows shows = (EntryRequirement.Shows) entry;
         Amount shown = known.facts().evidence().stream()
@@ -72,14 +72,38 @@ final class EntryCheck {
                         "whether %s is held with the specialisation %s".formatted(holds.award(), specialisation))));
     }
 
-    private boolean isFrom(AwardCode code, EntryRequirement.HoldsFrom from) {
-        LocalDate day = known.asAt();
-        return code.value().startsWith(from.trainingPackage())
-                && catalogue
-                        .findVersion(code, day)
-                        .map(award -> award.award().aqfLevel())
-                        .filter(from.levels()::contains)
-                        .isPresent();
+    /** Of an award of the package that is no longer or not yet in the catalogue nobody can say which level it has. */
+    private Verdict holdsFrom(EntryRequirement.HoldsFrom from) {
+        List<AwardCode> ofPackage = known.heldAwards().stream()
+                .filter(code -> code.value().startsWith(from.trainingPackage()))
+                .sorted()
+                .toList();
+        if (ofPackage.stream()
+                .anyMatch(code ->
+                        inForce(code).filter(award -> hasLevel(award, from)).isPresent())) {
+            return Verdict.satisfied();
+        }
+        return ofPackage.stream()
+                .filter(code -> inForce(code).isEmpty())
+                .findFirst()
+                .map(this::levelNotKnown)
+                .orElseGet(() -> missing(Measure.AWARDS, from.trainingPackage()));
+    }
+
+    private Optional<AwardDefinition> inForce(AwardCode code) {
+        return catalogue.findVersion(code, known.asAt());
+    }
+
+    private static boolean hasLevel(AwardDefinition definition, EntryRequirement.HoldsFrom from) {
+        Integer level = definition.award().aqfLevel();
+        return level != null && from.levels().contains(level);
+    }
+
+    private Verdict levelNotKnown(AwardCode code) {
+        return new Verdict.Undetermined(List.of(new Doubt(
+                Doubt.Kind.FACT_MISSING,
+                line,
+                "the level of %s, of which no version is in force on %s".formatted(code, known.asAt()))));
     }
 
     private Verdict missing(Measure measure, String what) {

@@ -18,7 +18,7 @@ final class Qualities {
     private final boolean hoping;
 
     /**
-     * @param hoping whether a level that nobody knows is taken to be the one asked for
+     * @param hoping whether a level that nobody knows is taken to be as good as it can be; false: as bad as it can be
      */
     Qualities(Packaging packaging, UnitLevels catalogue, boolean hoping) {
         this.packaging = packaging;
@@ -35,14 +35,11 @@ final class Qualities {
         return stated == null ? Set.of() : Set.of(stated);
     }
 
-    /** What is not known of a unit passes nothing. */
-    boolean passes(CreditFilter filter, RecognisedUnit unit) {
-        return passes(filter, unit, false);
-    }
-
     /**
+     * Whether a unit that is held passes.
+     *
      * @param floor whether passing helps: an unknown level that is taken to be as good as it can be passes for a floor and not for a
-     *     ceiling
+     *     ceiling, one taken to be as bad as it can be for a ceiling and not for a floor
      */
     boolean passes(CreditFilter filter, RecognisedUnit unit, boolean floor) {
         return (filter.units().isEmpty() || filter.units().contains(unit.unit()))
@@ -54,9 +51,9 @@ final class Qualities {
     }
 
     /** A unit of a held component of which no result is known: it was assessed for that award. */
-    boolean passesInBlock(CreditFilter filter, UnitCode unit) {
+    boolean passesInBlock(CreditFilter filter, UnitCode unit, boolean floor) {
         return (filter.units().isEmpty() || filter.units().contains(unit))
-                && hasLevel(filter, unit, true)
+                && hasLevel(filter, unit, floor)
                 && hasField(filter, packaging.fields().getOrDefault(unit, Collections.emptySortedSet()))
                 && filter.routes().isEmpty()
                 && !Boolean.FALSE.equals(filter.ownProvider())
@@ -89,7 +86,7 @@ final class Qualities {
             return true;
         }
         Set<Integer> levels = levelsOf(unit);
-        return levels.isEmpty() ? hoping && floor : levels.stream().anyMatch(filter::takesLevel);
+        return levels.isEmpty() ? hoping == floor : levels.stream().anyMatch(filter::takesLevel);
     }
 
     private static boolean hasField(CreditFilter filter, SortedSet<String> fields) {

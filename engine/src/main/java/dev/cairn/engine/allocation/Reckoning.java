@@ -86,7 +86,7 @@ final class Reckoning {
             for (UnitCode unit : term.counts()[leaf.index()] ? leaf.rule().units() : List.<UnitCode>of()) {
                 Placement block = candidates.blocks().get(unit);
                 boolean passes = block == null
-                        ? candidates.qualities().passesInBlock(term.filter(), unit)
+                        ? candidates.qualities().passesInBlock(term.filter(), unit, tally.isFloor())
                         : candidates.qualities().passes(term.filter(), block.unit(), tally.isFloor());
                 sum += passes ? worth(term, unit, lines) : 0;
             }

@@ -478,19 +478,24 @@ final class Recount {
                             || total.lines().stream().anyMatch(scope -> isWithin(in.getKey(), scope)))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
-            sum += within == 0 ? 0 : worth(total, piece, within);
+            sum += within == 0 ? 0 : worth(total, piece, within, isFloor(id));
         }
         return sum;
     }
 
-    private int worth(Total total, Piece piece, int amount) {
+    private boolean isFloor(String id) {
+        Condition condition = condition(id);
+        return condition instanceof Condition.AtLeast || condition instanceof Condition.Share share && share.atLeast();
+    }
+
+    private int worth(Total total, Piece piece, int amount, boolean floor) {
         RecognisedCredit credit = piece.credit();
         if (credit != null) {
             boolean counts = total.measure() == award.measure() && qualities.passes(total.filter(), credit);
             return counts ? amount : 0;
         }
         RecognisedUnit unit = piece.unit();
-        if (unit == null || !qualities.passes(total.filter(), unit)) {
+        if (unit == null || !qualities.passes(total.filter(), unit, floor)) {
             return 0;
         }
         if (total.measure() == Measure.UNITS) {
@@ -508,21 +513,21 @@ final class Recount {
                 boolean inScope = total.lines().isEmpty()
                         || total.lines().stream().anyMatch(scope -> isWithin(block.id(), scope));
                 for (UnitCode unit : inScope ? block.units() : Set.<UnitCode>of()) {
-                    sum += ofBlock(total, unit);
+                    sum += ofBlock(total, unit, isFloor(id));
                 }
             }
         }
         return sum;
     }
 
-    private int ofBlock(Total total, UnitCode unit) {
+    private int ofBlock(Total total, UnitCode unit, boolean floor) {
         RecognisedUnit result = known.units().stream()
                 .filter(one -> one.unit().equals(unit))
                 .min(Admission.PREFERENCE)
                 .orElse(null);
         boolean passes = result == null
-                ? qualities.passesInBlock(total.filter(), unit)
-                : qualities.passes(total.filter(), result);
+                ? qualities.passesInBlock(total.filter(), unit, floor)
+                : qualities.passes(total.filter(), result, floor);
         int points = award.points().getOrDefault(unit, Amount.ZERO).hundredths();
         return !passes ? 0 : total.measure() == Measure.UNITS ? Amount.of(1).hundredths() : points;
     }

@@ -122,9 +122,12 @@ final class SearchItems {
 
     private boolean areAlike(RecognisedUnit one, RecognisedUnit other) {
         return tallies.stream()
-                .flatMap(tally -> tally.terms().stream())
-                .allMatch(term -> candidates.qualities().passes(term.filter(), one)
-                        == candidates.qualities().passes(term.filter(), other));
+                .allMatch(tally -> tally.terms().stream()
+                        .allMatch(term -> passes(tally, term, one) == passes(tally, term, other)));
+    }
+
+    private boolean passes(Tally tally, Tally.Term term, RecognisedUnit unit) {
+        return candidates.qualities().passes(term.filter(), unit, tally.isFloor());
     }
 
     /** A unit with one place, where every unit is asked for, is placed: that always leaves less missing, unless a ceiling minds. */

@@ -68,11 +68,11 @@ final class BruteConditions {
 
     private long lacks(Condition condition, BruteTree tree, List<Part> parts, Map<String, Long> needed) {
         if (condition instanceof Condition.AtLeast floor) {
-            long lack = floor.amount().hundredths() - sum(floor.totals(), tree, parts);
+            long lack = floor.amount().hundredths() - sum(floor.totals(), tree, parts, true);
             return Math.max(0, lack - missingAnyway(floor.totals(), tree, needed));
         }
         if (condition instanceof Condition.AtMost ceiling) {
-            return sum(ceiling.totals(), tree, parts) > ceiling.amount().hundredths() ? FORBIDDEN : 0;
+            return sum(ceiling.totals(), tree, parts, false) > ceiling.amount().hundredths() ? FORBIDDEN : 0;
         }
         if (condition instanceof Condition.Average average) {
             String key = average.id() + tree.options + tree.blocked();
@@ -85,7 +85,7 @@ final class BruteConditions {
         Measure measure = measure(share.totals());
         long counted = parts.stream().mapToLong(part -> amount(part, measure)).sum();
         long of = measure == packaging.measure() ? Math.max(counted, tree.root.atLeast()) : counted;
-        long part = sum(share.totals(), tree, parts);
+        long part = sum(share.totals(), tree, parts, share.atLeast());
         Ratio ratio = share.ratio();
         if (!share.atLeast()) {
             return part * ratio.whole() > of * ratio.part() ? FORBIDDEN : 0;
@@ -135,12 +135,12 @@ final class BruteConditions {
                         .sum();
     }
 
-    private long sum(List<String> totals, BruteTree tree, List<Part> parts) {
+    private long sum(List<String> totals, BruteTree tree, List<Part> parts, boolean floor) {
         long sum = 0;
         for (String name : totals) {
             Total total = total(name);
             for (Part part : parts) {
-                if (isInside(total, tree, part) && passes(total.filter(), part)) {
+                if (isInside(total, tree, part) && passes(total.filter(), part, floor)) {
                     sum += amount(part, total.measure());
                 }
             }
@@ -165,14 +165,21 @@ final class BruteConditions {
                 : packaging.points().getOrDefault(part.unit.unit(), Amount.ZERO).hundredths();
     }
 
-    private boolean passes(CreditFilter filter, Part part) {
-        return part.unit != null ? passes(filter, part.unit) : part.credit != null && passes(filter, part.credit);
+    private boolean passes(CreditFilter filter, Part part, boolean floor) {
+        return part.unit != null
+                ? passes(filter, part.unit, floor)
+                : part.credit != null && passes(filter, part.credit);
     }
 
-    private boolean passes(CreditFilter filter, RecognisedUnit unit) {
+    /** What stays unknown is taken to be bad: it is there for a ceiling and not for a floor. */
+    private boolean hasLevel(CreditFilter filter, UnitCode unit, boolean floor) {
+        Set<Integer> levels = admission.levels(unit);
+        return levels.isEmpty() ? !floor : levels.stream().anyMatch(filter::takesLevel);
+    }
+
+    private boolean passes(CreditFilter filter, RecognisedUnit unit, boolean floor) {
         return (filter.units().isEmpty() || filter.units().contains(unit.unit()))
-                && (!filter.asksForLevel()
-                        || admission.levels(unit.unit()).stream().anyMatch(filter::takesLevel))
+                && (!filter.asksForLevel() || hasLevel(filter, unit.unit(), floor))
                 && (filter.fields().isEmpty() || hasField(filter, unit.unit()))
                 && (filter.routes().isEmpty()
                         || !isUnproved(unit) && filter.routes().contains(unit.route()))

@@ -33,6 +33,9 @@ record BruteVerdict(String word, @Nullable BruteScore score, Assumed assumed) {
         for (Map<String, String> one : attributes) {
             score = BruteForce.best(award, catalogue, known, new Assumed(one, Map.of(), false));
             always &= isMet(score);
+            if (always && !isMetAtAnyLevel(award, catalogue, known, one)) {
+                throw new AssertionError("met with unknown levels, and not at every one of them: " + award.version());
+            }
         }
         Assumed assumed = new Assumed(attributes.get(0), Map.of(), false);
         @Nullable BruteScore told = attributes.size() == 1 ? score : null;
@@ -45,6 +48,14 @@ record BruteVerdict(String word, @Nullable BruteScore score, Assumed assumed) {
 
     private static boolean isMet(@Nullable BruteScore score) {
         return score != null && score.missing() == 0;
+    }
+
+    /** Met is met whatever the unknown levels are. */
+    private static boolean isMetAtAnyLevel(
+            AwardDefinition award, Catalogue catalogue, AllocationCase known, Map<String, String> attributes) {
+        return levels(award, catalogue, known).stream()
+                .allMatch(levels ->
+                        isMet(BruteForce.best(award, catalogue, known, new Assumed(attributes, levels, false))));
     }
 
     private static boolean isMetAtBest(
@@ -103,6 +114,13 @@ record BruteVerdict(String word, @Nullable BruteScore score, Assumed assumed) {
                 .map(RecognisedUnit::unit)
                 .filter(unit -> !award.packaging().levels().containsKey(unit)
                         || catalogue.levels().of(unit).isEmpty())
+                .forEach(unknown::add);
+        award.rule()
+                .lines()
+                .filter(line -> line instanceof PackagingRule.Component component
+                        && known.heldAwards().contains(component.award()))
+                .flatMap(line -> line.units().stream())
+                .filter(unit -> !award.packaging().levels().containsKey(unit))
                 .forEach(unknown::add);
         return unknown;
     }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cairn.engine.award.Amount;
+import dev.cairn.engine.explanation.Doubt;
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
@@ -199,6 +201,70 @@ class ConditionCasesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(missing(allocate(award, known.withCredit(List.of(credit(6, 2))))))
                 .contains("floor 6 []");
+    }
+
+    /** Choose so many of three units, at most one of them at level 1; the level of U3 is not known. */
+    private static AwardDefinition atMostOneLow(int units) {
+        CreditFilter low = new CreditFilter(ALL.units(), null, 1, ALL.fields(), ALL.routes(), null, null);
+        Total lows = new Total(Measure.UNITS, Collections.emptySortedSet(), low);
+        return with(
+                award(choose("some", units, null, "u1 u2 u3")),
+                rule -> rule.withLevels(Map.of(new UnitCode("U1"), 1, new UnitCode("U2"), 2))
+                        .withConditions(
+                                Map.of("low", lows),
+                                List.of(new Condition.AtMost("at-most-one", List.of("low"), Amount.of(1)))));
+    }
+
+    /** An unknown level that might pass a ceiling leaves it open, and is named. */
+    @Test
+    void anUnknownLevelDoesNotLetACeilingPass() {
+        Verdict verdict = allocate(atMostOneLow(3), "u1 u2 u3").verdict();
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undetermined.class, open -> assertThat(open.because())
+                .extracting(Doubt::about)
+                .containsExactly("the level of U3 is not known"));
+        assertThat(allocate(atMostOneLow(3), "u1 u2").verdict()).isInstanceOf(Verdict.Unsatisfied.class);
+    }
+
+    /** Where what is known is enough, or the unknown may be at any level, it is met all the same. */
+    @Test
+    void anUnknownLevelThatMakesNoDifferenceLeavesNothingOpen() {
+        assertThat(allocate(atMostOneLow(2), "u1 u2 u3").verdict()).isEqualTo(Verdict.satisfied());
+        assertThat(allocate(atMostOneLow(2), "u2 u3").verdict()).isEqualTo(Verdict.satisfied());
+        assertThat(allocate(atMostOneLow(2), "u1 u3").verdict()).isInstanceOf(Verdict.Undetermined.class);
+    }
+
+    /** The same of a share: at most half of what is counted at level 1. */
+    @Test
+    void anUnknownLevelDoesNotLetAnUpperSharePass() {
+        AwardDefinition half = with(
+                atMostOneLow(2),
+                rule -> rule.withConditions(
+                        rule.totals(),
+                        List.of(new Condition.Share("half", List.of("low"), new Ratio(1, 2), false))));
+
+        assertThat(allocate(half, "u1 u2").verdict()).isEqualTo(Verdict.satisfied());
+        assertThat(allocate(half, "u1 u3").verdict()).isInstanceOf(Verdict.Undetermined.class);
+        assertThat(allocate(half, "u2 u3").verdict()).isEqualTo(Verdict.satisfied());
+    }
+
+    /** A unit of a component that is held counts under ceilings, too, and its level may be unknown. */
+    @Test
+    void anUnknownLevelInAComponentLeavesACeilingOpen() {
+        AwardCode small = new AwardCode("SMALL");
+        AwardDefinition plain = award(group(
+                "all", 2, null, new PackagingRule.Component("part", small, units("u3")), choose("own", 1, 1, "u1 u2")));
+        AwardDefinition award = with(
+                plain,
+                rule -> rule.withLevels(atMostOneLow(2).packaging().levels())
+                        .withConditions(
+                                atMostOneLow(2).packaging().totals(),
+                                atMostOneLow(2).packaging().conditions()));
+        AllocationCase low = AllocationCase.of(has("u1"), Set.of(small), Given.DAY);
+        AllocationCase high = AllocationCase.of(has("u2"), Set.of(small), Given.DAY);
+
+        assertThat(allocate(award, low).verdict()).isInstanceOf(Verdict.Undetermined.class);
+        assertThat(allocate(award, high).verdict()).isEqualTo(Verdict.satisfied());
     }
 
     private static RecognisedCredit credit(int points, @Nullable Integer level) {

@@ -72,6 +72,15 @@ class EntryCheckTest {
         assertThat(entry(LearnerFacts.NOTHING, SPECIALISED)).isEqualTo("undetermined");
     }
 
+    /** An award of the package of which no version is in force has no known level: neither yes nor no. */
+    @Test
+    void anAwardThatIsNotInTheCatalogueLeavesItOpen() {
+        assertThat(entry(LearnerFacts.NOTHING, new AwardCode("BSB51918"))).isEqualTo("undetermined");
+        assertThat(entry(LearnerFacts.NOTHING, new AwardCode("BSB51918"), DIPLOMA.code()))
+                .isEqualTo("satisfied");
+        assertThat(entry(LearnerFacts.NOTHING, new AwardCode("FNS50222"))).isEqualTo("unsatisfied");
+    }
+
     private static LearnerFacts work(int years) {
         return new LearnerFacts(
                 Map.of(), List.of(new Evidence(new ResultId("w"), "relevant-work", Amount.of(years), Given.DAY, null)));
