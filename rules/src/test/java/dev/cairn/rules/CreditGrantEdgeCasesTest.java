@@ -116,6 +116,42 @@ class CreditGrantEdgeCasesTest {
         });
     }
 
+    /** F2: unspecified credit, too, counts up to the ceiling and in whole steps; the rest is there and unused. */
+    @Test
+    void f2UnspecifiedCreditCountsUpToTheCeiling() {
+        AwardDefinition ceiling = withCeilings(BACHELOR, Map.of("credit", 96));
+        CreditGrant much = amount("much", BACHELOR, BlockCredit.unspecified(Amount.of(102), Amount.of(6)));
+        StackingOutcome whole = Stacked.stack(
+                ACase.of(ceiling).results(MadeUpAwards.numbered("V", 1, 8)).credit(much));
+        StackingOutcome short6 = Stacked.stack(
+                ACase.of(ceiling).results(MadeUpAwards.numbered("V", 1, 7)).credit(much));
+
+        assertThat(whole.earned().get(0).allocation().creditPlaced())
+                .extracting(CreditPlacement::amount)
+                .containsExactly(Amount.of(96));
+        assertThat(short6.earned()).isEmpty();
+    }
+
+    /** F1 and F2 together: a block, and a unit of it as specified credit, are counted once under a common ceiling. */
+    @Test
+    void f2ABlockAndAUnitOfItShareOneCeiling() {
+        AwardDefinition two = twoYears();
+        CreditGrant block = amount(
+                "block", two, new BlockCredit(Amount.of(12), Amount.of(6), null, null, MadeUpAwards.units("Y1 Y2")));
+        CreditGrant unit = CreditGrant.ofUnits(
+                new ResultId("unit"), two.code(), MadeUpAwards.units("Y1"), Route.CREDIT_TRANSFER, DAY);
+
+        assertThat(Stacked.earned(Stacked.stack(ACase.of(withCeilings(two, Map.of("transfer", 12)))
+                        .results("Z1")
+                        .credit(block, unit))))
+                .isEqualTo("TWO@1");
+        assertThat(Stacked.stack(ACase.of(withCeilings(two, Map.of("transfer", 6)))
+                                .results("Z1")
+                                .credit(block, unit))
+                        .earned())
+                .isEmpty();
+    }
+
     /** F3: transfer and recognition of prior learning under their own ceilings and a common one: the canonical excess is left out. */
     @Test
     void f3TheExcessIsThatOfTheCanonicalAllocation() {
