@@ -4,7 +4,6 @@ import dev.cairn.api.listing.Listing;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.packaging.AwardDefinition;
-import dev.cairn.engine.packaging.Catalogue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Awards")
 class AwardController {
 
-    private final Catalogue catalogue;
+    private final RulesInForce rules;
     private final AwardViews views;
 
-    AwardController(Catalogue catalogue, AwardViews views) {
-        this.catalogue = catalogue;
+    AwardController(RulesInForce rules, AwardViews views) {
+        this.rules = rules;
         this.views = views;
     }
 
@@ -32,7 +31,9 @@ class AwardController {
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "Every award of the catalogue, drafts too, with its source and how far it was checked")
     Listing<AwardView> list() {
-        return Listing.whole(catalogue.listAwards().stream().map(views::view).toList());
+        return Listing.whole(rules.current().catalogue().listAwards().stream()
+                .map(views::view)
+                .toList());
     }
 
     @GetMapping("/{code}")
@@ -43,7 +44,7 @@ class AwardController {
     }
 
     private Optional<AwardDefinition> find(String code) {
-        return parse(code).flatMap(award -> latest(catalogue.listAwards(), award));
+        return parse(code).flatMap(award -> latest(rules.current().catalogue().listAwards(), award));
     }
 
     static Optional<AwardDefinition> latest(List<AwardDefinition> awards, AwardCode code) {

@@ -4,7 +4,6 @@ import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.Unit;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.AwardDefinition;
-import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.PackagingRule;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AwardViews {
 
-    private final Catalogue catalogue;
+    private final RulesInForce rules;
 
-    AwardViews(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    AwardViews(RulesInForce rules) {
+        this.rules = rules;
     }
 
     AwardView view(AwardDefinition definition) {
@@ -59,12 +58,13 @@ class AwardViews {
     }
 
     private String title(UnitCode unit) {
-        return catalogue.findUnit(unit).map(Unit::title).orElse("");
+        return rules.current().catalogue().findUnit(unit).map(Unit::title).orElse("");
     }
 
     private List<AwardView.ComponentView> components(AwardDefinition definition) {
         return definition.components().stream()
-                .flatMap(code -> AwardController.latest(catalogue.listAwards(), code).stream())
+                .flatMap(code ->
+                        AwardController.latest(rules.current().catalogue().listAwards(), code).stream())
                 .map(component -> new AwardView.ComponentView(
                         component.code().value(),
                         component.award().title(),

@@ -5,7 +5,6 @@ import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.api.web.NavigationLink;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
-import dev.cairn.engine.packaging.Catalogue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,11 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Hidden
 class CataloguePages {
 
-    private final Catalogue catalogue;
+    private final RulesInForce rules;
     private final AwardViews views;
 
-    CataloguePages(Catalogue catalogue, AwardViews views) {
-        this.catalogue = catalogue;
+    CataloguePages(RulesInForce rules, AwardViews views) {
+        this.rules = rules;
         this.views = views;
     }
 
@@ -42,7 +41,10 @@ class CataloguePages {
     @PreAuthorize("isAuthenticated()")
     String list(Model model) {
         model.addAttribute(
-                "awards", catalogue.listAwards().stream().map(views::view).toList());
+                "awards",
+                rules.current().catalogue().listAwards().stream()
+                        .map(views::view)
+                        .toList());
         return "catalogue/catalogue";
     }
 
@@ -62,7 +64,7 @@ class CataloguePages {
 
     private AwardView require(String code, String number) {
         return parse(code, number)
-                .flatMap(catalogue::findAward)
+                .flatMap(rules.current().catalogue()::findAward)
                 .map(views::view)
                 .orElseThrow(() -> new NotFoundProblem("award version", code + "@" + number));
     }

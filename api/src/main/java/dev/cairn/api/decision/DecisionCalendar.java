@@ -1,6 +1,6 @@
 package dev.cairn.api.decision;
 
-import dev.cairn.api.catalogue.RulesDigest;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.result.LearnerId;
 import java.time.Clock;
@@ -22,10 +22,10 @@ class DecisionCalendar {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final RulesDigest rules;
+    private final RulesInForce rules;
     private final Clock clock;
 
-    DecisionCalendar(JdbcClient jdbc, ApplicationEventPublisher events, RulesDigest rules, Clock clock) {
+    DecisionCalendar(JdbcClient jdbc, ApplicationEventPublisher events, RulesInForce rules, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.rules = rules;
@@ -37,6 +37,7 @@ class DecisionCalendar {
     @Transactional
     public void turnThePage() {
         LocalDate today = LocalDate.now(clock);
+        String digest = rules.current().digest();
         Page last = jdbc.sql("select day, rules from decision_calendar for update")
                 .query((row, n) -> new Page(row.getObject("day", LocalDate.class), row.getString("rules")))
                 .optional()
@@ -44,11 +45,11 @@ class DecisionCalendar {
         if (last == null) {
             jdbc.sql("insert into decision_calendar (day, rules) values (?, ?) on conflict do nothing")
                     .param(today)
-                    .param(rules.value())
+                    .param(digest)
                     .update();
             return;
         }
-        boolean newRules = !last.rules().equals(rules.value());
+        boolean newRules = !last.rules().equals(digest);
         if (!newRules && !today.isAfter(last.day())) {
             return;
         }
@@ -58,7 +59,7 @@ class DecisionCalendar {
         }
         jdbc.sql("update decision_calendar set day = ?, rules = ?")
                 .param(today)
-                .param(rules.value())
+                .param(digest)
                 .update();
     }
 

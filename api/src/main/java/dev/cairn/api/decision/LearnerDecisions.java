@@ -1,24 +1,23 @@
 package dev.cairn.api.decision;
 
-import dev.cairn.api.catalogue.Awards;
-import dev.cairn.api.learner.Learners;
+import dev.cairn.api.catalogue.PublishedRules;
+import dev.cairn.api.catalogue.Rules;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.proposal.CurrentFacts;
+import dev.cairn.api.proposal.Judged;
 import dev.cairn.api.proposal.Proposals;
-import dev.cairn.api.result.Results;
 import dev.cairn.engine.award.AwardVersion;
-import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.stacking.LearnerCase;
 import dev.cairn.engine.stacking.Proposed;
-import dev.cairn.engine.stacking.Stacker;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,31 +26,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LearnerDecisions implements CurrentFacts {
 
-    private final Learners learners;
-    private final Results results;
-    private final Awards awards;
+    private final LearnerCases cases;
+    private final RulesInForce rules;
+    private final PublishedRules published;
     private final Proposals proposals;
-    private final Stacker stacker;
     private final DecisionQueue queue;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     LearnerDecisions(
-            Learners learners,
-            Results results,
-            Awards awards,
+            LearnerCases cases,
+            RulesInForce rules,
+            PublishedRules published,
             Proposals proposals,
-            Stacker stacker,
             DecisionQueue queue,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
-        this.learners = learners;
-        this.results = results;
-        this.awards = awards;
+        this.cases = cases;
+        this.rules = rules;
+        this.published = published;
         this.proposals = proposals;
-        this.stacker = stacker;
         this.queue = queue;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -60,7 +56,29 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** What the facts on record say on a day, without any consequence. */
     public StackingOutcome judge(LearnerId learner, LocalDate asAt) {
-        return Objects.requireNonNull(transaction.execute(status -> stacker.stack(caseOf(learner, asAt))));
+        return judge(learner, asAt, UnaryOperator.identity());
+    }
+
+    /** What they would say if the case were another: to show an effect before it is taken. */
+    public StackingOutcome judge(LearnerId learner, LocalDate asAt, UnaryOperator<LearnerCase> supposing) {
+        return judge(learner, asAt, clock.instant(), rules.on(asAt, clock.instant()), supposing);
+    }
+
+    /** What was said, or would have been said, on a day by what was known at an instant: records and rules of then. */
+    public StackingOutcome judgeAsKnownAt(LearnerId learner, LocalDate asAt, Instant asKnownAt) {
+        return judge(learner, asAt, asKnownAt, rules.on(asAt, asKnownAt), UnaryOperator.identity());
+    }
+
+    /** What other rules would say. */
+    StackingOutcome judgeBy(Rules others, LearnerId learner, LocalDate asAt, Instant asKnownAt) {
+        return judge(learner, asAt, asKnownAt, others, UnaryOperator.identity());
+    }
+
+    private StackingOutcome judge(
+            LearnerId learner, LocalDate asAt, Instant asKnownAt, Rules by, UnaryOperator<LearnerCase> supposing) {
+        LearnerCase facts =
+                Objects.requireNonNull(transaction.execute(status -> cases.read(learner, by, asAt, asKnownAt)));
+        return by.stacker().stack(supposing.apply(facts));
     }
 
     @Override
@@ -81,29 +99,42 @@ public class LearnerDecisions implements CurrentFacts {
     void decide(DecisionQueue.Claim claim) {
         LearnerId learner = claim.learner();
         LocalDate asAt = today();
-        StackingOutcome outcome = Objects.requireNonNull(transaction.execute(status -> {
-            lock(learner);
-            LearnerCase facts = caseOf(learner, asAt);
-            StackingOutcome found = stacker.stack(facts);
-            proposals.withdraw(learner, found.fallen());
-            if (facts.standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
-                proposals.review(learner, found.reviews());
+        Found found = Objects.requireNonNull(transaction.execute(status -> {
+            Found first = find(learner, asAt);
+            StackingOutcome outcome = first.outcome();
+            proposals.withdraw(learner, outcome.fallen());
+            proposals.handBack(learner, outcome.handBacks());
+            if (first.facts().standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
+                proposals.review(learner, outcome.reviews());
             }
-            return found;
+            return first;
         }));
-        for (Proposed proposed : outcome.proposals()) {
-            transaction.executeWithoutResult(status -> propose(claim, outcome, proposed, asAt));
+        for (Proposed proposed : found.outcome().proposals()) {
+            transaction.executeWithoutResult(status -> propose(claim, found, proposed, asAt));
         }
     }
 
+    private record Found(LearnerCase facts, StackingOutcome outcome, Judged judged) {}
+
+    /** Locks first and takes the instant then: what it knows is exactly what was recorded up to that instant. */
+    private Found find(LearnerId learner, LocalDate asAt) {
+        lock(learner);
+        published.hold();
+        Instant asKnownAt = clock.instant();
+        Rules by = rules.on(asAt, asKnownAt);
+        LearnerCase facts = cases.read(learner, by, asAt, asKnownAt);
+        return new Found(facts, by.stacker().stack(facts), new Judged(asAt, asKnownAt, by.digest()));
+    }
+
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */
-    private void propose(DecisionQueue.Claim claim, StackingOutcome found, Proposed proposed, LocalDate asAt) {
+    private void propose(DecisionQueue.Claim claim, Found first, Proposed proposed, LocalDate asAt) {
         LearnerId learner = claim.learner();
         lock(learner);
-        StackingOutcome now = queue.isCurrent(claim) ? found : stacker.stack(caseOf(learner, asAt));
+        Found found = queue.isCurrent(claim) ? first : find(learner, asAt);
+        StackingOutcome now = found.outcome();
         now.proposals().stream()
                 .filter(still -> still.award().equals(proposed.award()))
-                .forEach(still -> proposals.propose(learner, still.earned(), now.explanation(still.award())));
+                .forEach(still -> proposals.propose(learner, still, now.explanation(still.award()), found.judged()));
     }
 
     /** One decision for a learner at a time. The weaker lock lets rows that refer to the learner be written meanwhile. */
@@ -112,15 +143,5 @@ public class LearnerDecisions implements CurrentFacts {
                 .param(UUID.fromString(learner.value()))
                 .query(UUID.class)
                 .single();
-    }
-
-    private LearnerCase caseOf(LearnerId learner, LocalDate asAt) {
-        Instant asKnownAt = clock.instant();
-        List<Standing> standings = proposals.listStandings(learner);
-        List<AwardDefinition> candidates = awards.listCandidates(
-                learners.listEnrolments(learner),
-                standings.stream().map(Standing::award).toList(),
-                asAt);
-        return new LearnerCase(learner, results.listCurrent(learner), standings, candidates, asAt, asKnownAt);
     }
 }

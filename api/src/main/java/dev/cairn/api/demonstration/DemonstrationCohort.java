@@ -2,6 +2,7 @@ package dev.cairn.api.demonstration;
 
 import dev.cairn.api.account.Accounts;
 import dev.cairn.api.account.DemonstrationAccounts;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.decision.DecisionProgress;
 import dev.cairn.api.importing.ImportMode;
 import dev.cairn.api.importing.ImportView;
@@ -9,7 +10,6 @@ import dev.cairn.api.importing.NatImports;
 import dev.cairn.api.learner.LearnerView;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.proposal.DemonstrationVoices;
-import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.result.LearnerId;
 import java.util.Comparator;
 import java.util.List;
@@ -46,14 +46,14 @@ class DemonstrationCohort implements ApplicationRunner {
     private final int size;
 
     DemonstrationCohort(
-            Catalogue catalogue,
+            RulesInForce rules,
             NatImports imports,
             Learners learners,
             Accounts accounts,
             DemonstrationVoices voices,
             DecisionProgress progress,
             @Value("${cairn.demonstration.learners:" + CohortGenerator.DEMONSTRATION_LEARNERS + "}") int size) {
-        this.generator = new CohortGenerator(catalogue);
+        this.generator = new CohortGenerator(rules.current().catalogue());
         this.imports = imports;
         this.learners = learners;
         this.accounts = accounts;

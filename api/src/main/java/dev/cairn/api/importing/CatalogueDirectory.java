@@ -1,6 +1,7 @@
 package dev.cairn.api.importing;
 
 import dev.cairn.api.avetmiss.TrainingProductDirectory;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.Catalogue;
 import java.util.Collection;
@@ -11,16 +12,37 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the catalogue says about the codes in NAT files. */
 @Component
 class CatalogueDirectory implements TrainingProductDirectory {
 
-    private final Set<String> current = new HashSet<>();
-    private final Map<String, SortedSet<String>> successors = new TreeMap<>();
+    private final RulesInForce rules;
 
-    CatalogueDirectory(Catalogue catalogue) {
+    /** Made anew when the rules are others. */
+    private volatile @Nullable Known held;
+
+    CatalogueDirectory(RulesInForce rules) {
+        this.rules = rules;
+    }
+
+    private record Known(Catalogue catalogue, Set<String> current, Map<String, SortedSet<String>> successors) {}
+
+    private Known known() {
+        Catalogue catalogue = rules.current().catalogue();
+        Known known = held;
+        if (known == null || known.catalogue() != catalogue) {
+            known = read(catalogue);
+            held = known;
+        }
+        return known;
+    }
+
+    private static Known read(Catalogue catalogue) {
+        Set<String> current = new HashSet<>();
+        Map<String, SortedSet<String>> successors = new TreeMap<>();
         catalogue.listAwards().forEach(award -> current.add(award.code().value()));
         catalogue.listUnits().forEach(unit -> current.add(unit.code().value()));
         catalogue.mappings().listMappings().forEach(mapping -> {
@@ -31,14 +53,16 @@ class CatalogueDirectory implements TrainingProductDirectory {
                             .computeIfAbsent(earlier.value(), code -> new TreeSet<>())
                             .addAll(later));
         });
+        return new Known(catalogue, current, successors);
     }
 
     @Override
     public Standing standingOf(String code) {
-        SortedSet<String> later = successors.get(code);
+        Known known = known();
+        SortedSet<String> later = known.successors().get(code);
         if (later != null) {
             return new Standing.Superseded(List.copyOf(later));
         }
-        return current.contains(code) ? new Standing.Current() : new Standing.Unknown();
+        return known.current().contains(code) ? new Standing.Current() : new Standing.Unknown();
     }
 }

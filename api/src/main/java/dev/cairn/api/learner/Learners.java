@@ -5,6 +5,7 @@ import dev.cairn.engine.result.LearnerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -144,21 +145,32 @@ public class Learners {
         for (Enrolment enrolment : enrolments) {
             earliest.merge(enrolment.key(), enrolment.commencedOn(), (a, b) -> a.isBefore(b) ? a : b);
         }
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         List<Object[]> rows = new ArrayList<>();
         earliest.forEach((key, date) -> rows.add(new Object[] {
-            UUID.fromString(key.learner().value()), key.programme().value(), date
+            UUID.fromString(key.learner().value()), key.programme().value(), date, now
         }));
         batches.batchUpdate("""
-                insert into enrolment (learner_id, programme, commenced_on) values (?, ?, ?)
-                on conflict (learner_id, programme) do update
-                  set commenced_on = least(enrolment.commenced_on, excluded.commenced_on)""", rows);
+                insert into enrolment (learner_id, programme, commenced_on, recorded_at)
+                select n.* from (values (?::uuid, ?::text, ?::date, ?::timestamptz)) as n (learner_id, programme, commenced_on, recorded_at)
+                where not exists (
+                  select 1 from enrolment e
+                  where e.learner_id = n.learner_id and e.programme = n.programme and e.commenced_on <= n.commenced_on)
+                on conflict do nothing""", rows);
     }
 
-    /** The programmes in which a learner is enrolled, with the day of commencement. */
-    public SortedMap<AwardCode, LocalDate> listEnrolments(LearnerId learner) {
+    /**
+     * The programmes in which a learner is enrolled, with the day of commencement.
+     *
+     * @param asKnownAt the instant up to which records count
+     */
+    public SortedMap<AwardCode, LocalDate> listEnrolments(LearnerId learner, Instant asKnownAt) {
         SortedMap<AwardCode, LocalDate> enrolments = new TreeMap<>();
-        jdbc.sql("select programme, commenced_on from enrolment where learner_id = ?")
+        jdbc.sql("""
+                        select programme, min(commenced_on) as commenced_on from enrolment
+                        where learner_id = ? and recorded_at <= ? group by programme""")
                 .param(UUID.fromString(learner.value()))
+                .param(asKnownAt.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     enrolments.put(
                             new AwardCode(row.getString("programme")), row.getObject("commenced_on", LocalDate.class));

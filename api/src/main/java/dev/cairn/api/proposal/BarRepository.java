@@ -1,15 +1,21 @@
 package dev.cairn.api.proposal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface BarRepository extends Repository<BarEntity, Long> {
 
     BarEntity save(BarEntity bar);
 
-    List<BarEntity> findByLearnerIdAndLiftedAtIsNull(UUID learnerId);
+    @Query("""
+            select b from BarEntity b
+            where b.learnerId = :learner and b.recordedAt <= :at and (b.liftedAt is null or b.liftedAt > :at)
+            order by b.id""")
+    List<BarEntity> listInForceAt(UUID learner, Instant at);
 
     Optional<BarEntity> findByProposalIdAndLiftedAtIsNull(UUID proposalId);
 }

@@ -5,6 +5,7 @@ import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.ResultId;
 import dev.cairn.engine.stacking.Basis;
+import dev.cairn.engine.stacking.Standing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,11 +40,20 @@ class ProposalEntity {
 
     private String placements;
     private String explanation;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> warnings;
+
+    private @Nullable LocalDate judgedAsAt;
+    private @Nullable Instant judgedAsKnownAt;
+    private @Nullable String judgedByRules;
     private @Nullable String policy;
     private @Nullable String processInstanceId;
     private Instant proposedAt;
     private @Nullable Instant closedAt;
     private @Nullable String closedBecause;
+    private @Nullable Instant handedBackAt;
+    private @Nullable String handedBackInto;
 
     @Version
     private int version;
@@ -57,6 +68,8 @@ class ProposalEntity {
             Basis basis,
             String placements,
             String explanation,
+            List<String> warnings,
+            Judged judged,
             Instant proposedAt) {
         this.id = id;
         this.learnerId = UUID.fromString(learner.value());
@@ -69,6 +82,10 @@ class ProposalEntity {
         this.looseResults = basis.looseResults().stream().map(ResultId::value).toList();
         this.placements = placements;
         this.explanation = explanation;
+        this.warnings = List.copyOf(warnings);
+        this.judgedAsAt = judged.asAt();
+        this.judgedAsKnownAt = judged.asKnownAt();
+        this.judgedByRules = judged.rules();
         this.proposedAt = proposedAt;
     }
 
@@ -96,6 +113,57 @@ class ProposalEntity {
         return Basis.of(
                 components.stream().map(AwardVersion::parse).toList(),
                 looseResults.stream().map(ResultId::new).toList());
+    }
+
+    /** What the record said at an instant; empty where the proposal had ended without an award, or was not made yet. */
+    Optional<Standing> standingAt(Instant at) {
+        Instant closed = closedAt;
+        if (proposedAt.isAfter(at)) {
+            return Optional.empty();
+        }
+        if (closed == null || closed.isAfter(at)) {
+            return Optional.of(new Standing.InProcess(award(), basis()));
+        }
+        if (state != ProposalState.ISSUED) {
+            return Optional.empty();
+        }
+        Instant back = handedBackAt;
+        String into = handedBackInto;
+        return Optional.of(
+                back == null || into == null || back.isAfter(at)
+                        ? new Standing.Issued(award(), earnedOn, basis())
+                        : new Standing.HandedBack(award(), earnedOn, basis(), AwardVersion.parse(into)));
+    }
+
+    /** Records that it went back into a larger award; false where that is on record already. */
+    boolean handBack(AwardVersion into, Instant at) {
+        if (handedBackAt != null) {
+            return false;
+        }
+        handedBackAt = at;
+        handedBackInto = into.toString();
+        return true;
+    }
+
+    /** The larger award that it went back into; null: it is held by itself. */
+    @Nullable
+    String handedBackInto() {
+        return handedBackInto;
+    }
+
+    /** What its learner should know before it is issued. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** When and by what it was judged; empty for one of before that was kept. */
+    Optional<Judged> judged() {
+        LocalDate asAt = judgedAsAt;
+        Instant asKnownAt = judgedAsKnownAt;
+        String rules = judgedByRules;
+        return asAt == null || asKnownAt == null || rules == null
+                ? Optional.empty()
+                : Optional.of(new Judged(asAt, asKnownAt, rules));
     }
 
     String placements() {

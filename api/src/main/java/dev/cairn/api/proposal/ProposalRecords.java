@@ -65,6 +65,12 @@ public class ProposalRecords {
         return proposals.findById(id).map(ProposalEntity::explanation);
     }
 
+    /** When and by what a proposal was judged; empty for one of before that was kept. */
+    @Transactional(readOnly = true)
+    public Optional<Judged> findJudged(UUID id) {
+        return proposals.findById(id).flatMap(ProposalEntity::judged);
+    }
+
     private ProposalView view(ProposalEntity proposal) {
         AwardDefinition definition = awards.definition(proposal.award());
         String kept = proposal.policy();
@@ -99,6 +105,8 @@ public class ProposalRecords {
                         .map(ReviewEntity::why)
                         .findFirst()
                         .orElse(null),
+                proposal.warnings(),
+                proposal.handedBackInto(),
                 Map.of());
     }
 

@@ -56,6 +56,14 @@ public record ProposalView(
         @Schema(description = "Why an issued award is to be reviewed; null where it is not.") @Nullable
         String review,
 
+        @Schema(
+                description =
+                        "What the learner should know first, such as a unit that it uses up and a larger award needs.")
+        List<String> warnings,
+
+        @Schema(description = "The larger award version that it went back into; null: it is held by itself.") @Nullable
+        String handedBackInto,
+
         @Schema(description = "What you may do now, by name.")
         Map<String, Link> links) {
 
@@ -103,6 +111,8 @@ public record ProposalView(
                 approval,
                 barred,
                 review,
+                warnings,
+                handedBackInto,
                 possible);
     }
 }

@@ -1,12 +1,15 @@
 package dev.cairn.api.proposal;
 
 import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.Fallen;
+import dev.cairn.engine.stacking.HandBack;
+import dev.cairn.engine.stacking.Proposed;
 import dev.cairn.engine.stacking.Review;
 import dev.cairn.engine.stacking.Standing;
 import dev.cairn.processes.issuance.CredentialIssuance;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +47,7 @@ public class Proposals {
     private final CredentialIssuance issuance;
     private final Placements placements;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Proposals(
@@ -52,6 +57,7 @@ public class Proposals {
             CredentialIssuance issuance,
             Placements placements,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
         this.bars = bars;
@@ -59,21 +65,23 @@ public class Proposals {
         this.issuance = issuance;
         this.placements = placements;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** What is on record about a learner's awards, at most one standing for each award version. */
+    /**
+     * What was on record about a learner's awards, at most one standing for each award version.
+     *
+     * @param asKnownAt the instant up to which records count
+     */
     @Transactional(readOnly = true)
-    public List<Standing> listStandings(LearnerId learner) {
+    public List<Standing> listStandings(LearnerId learner, Instant asKnownAt) {
         List<Standing> standings = new ArrayList<>();
-        for (ProposalEntity proposal : standing(learner)) {
-            standings.add(
-                    proposal.state() == ProposalState.ISSUED
-                            ? new Standing.Issued(proposal.award(), proposal.earnedOn(), proposal.basis())
-                            : new Standing.InProcess(proposal.award(), proposal.basis()));
-        }
+        proposals.listMadeUpTo(uuid(learner), asKnownAt).stream()
+                .flatMap(proposal -> proposal.standingAt(asKnownAt).stream())
+                .forEach(standings::add);
         Set<AwardVersion> named = standings.stream().map(Standing::award).collect(Collectors.toSet());
-        for (BarEntity bar : bars.findByLearnerIdAndLiftedAtIsNull(uuid(learner))) {
+        for (BarEntity bar : bars.listInForceAt(uuid(learner), asKnownAt)) {
             if (named.add(bar.award())) {
                 standings.add(new Standing.Barred(bar.award(), bar.because() + " " + bar.proposalId()));
             }
@@ -85,10 +93,12 @@ public class Proposals {
      * Puts an earned award on its way: the proposal and its process begin in the caller's transaction. One that is already on its
      * way, or issued, is left alone.
      *
+     * @param judged when and by which rules, so that the decision can be taken again
      * @return the proposal's id; empty where nothing was begun
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> propose(LearnerId learner, Earned earned, Explanation explanation) {
+    public Optional<UUID> propose(LearnerId learner, Proposed proposed, Explanation explanation, Judged judged) {
+        Earned earned = proposed.earned();
         AwardVersion award = earned.award();
         if (proposals
                 .findByLearnerIdAndAwardCodeAndAwardVersionAndStateIn(
@@ -104,6 +114,8 @@ public class Proposals {
                 earned.basis(),
                 placements.write(earned.allocation().placements()),
                 ExplanationJson.write(explanation),
+                proposed.warnings(),
+                judged,
                 clock.instant()));
         audit.record(
                 SYSTEM,
@@ -140,6 +152,27 @@ public class Proposals {
             }
             audit.record(
                     SYSTEM, "withdraw-proposal", "proposal", proposal.id().toString(), Map.of("because", fall.why()));
+        }
+    }
+
+    /** Records that smaller awards went back, because a larger one that takes them in is issued (decision 23). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handBack(LearnerId learner, Collection<HandBack> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        Map<AwardVersion, ProposalEntity> standing = byAward(standing(learner));
+        for (HandBack handBack : found) {
+            ProposalEntity proposal = standing.get(handBack.award());
+            if (proposal != null && proposal.handBack(handBack.into(), clock.instant())) {
+                audit.record(
+                        SYSTEM,
+                        "hand-back-award",
+                        "proposal",
+                        proposal.id().toString(),
+                        Map.of("into", handBack.into().toString()));
+                events.publishEvent(new LearnersChanged(Set.of(learner), "award handed back"));
+            }
         }
     }
 

@@ -3,10 +3,10 @@ package dev.cairn.api.proposal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cairn.api.catalogue.Awards;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.endorsement.EndorsementQuestion;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
-import dev.cairn.engine.endorsement.EndorsementTable;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.stacking.Basis;
 import dev.cairn.processes.issuance.EndorsementPolicy;
@@ -23,19 +23,19 @@ class RecordedPolicy implements EndorsementPolicy {
     private final ProposalRepository proposals;
     private final ReviewRepository reviews;
     private final Awards awards;
-    private final EndorsementTable table;
+    private final RulesInForce rules;
     private final ObjectMapper json;
 
     RecordedPolicy(
             ProposalRepository proposals,
             ReviewRepository reviews,
             Awards awards,
-            EndorsementTable table,
+            RulesInForce rules,
             ObjectMapper json) {
         this.proposals = proposals;
         this.reviews = reviews;
         this.awards = awards;
-        this.table = table;
+        this.rules = rules;
         this.json = json;
     }
 
@@ -43,7 +43,7 @@ class RecordedPolicy implements EndorsementPolicy {
     public EndorsementRequirement requirementFor(String proposalId) {
         ProposalEntity proposal =
                 proposals.findById(UUID.fromString(proposalId)).orElseThrow();
-        EndorsementRequirement requirement = table.requirementFor(question(proposal));
+        EndorsementRequirement requirement = rules.current().endorsement().requirementFor(question(proposal));
         proposal.asked(write(requirement));
         return requirement;
     }

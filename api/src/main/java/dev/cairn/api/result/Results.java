@@ -9,6 +9,7 @@ import dev.cairn.engine.result.ResultId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -87,6 +88,17 @@ public class Results {
     public List<Result> listCurrent(LearnerId learner) {
         return jdbc.sql(CURRENT + " and learner_id = ?")
                 .param(UUID.fromString(learner.value()))
+                .query((row, n) -> result(row))
+                .list();
+    }
+
+    /** The results of a learner as they were told up to an instant, in no particular order. */
+    public List<Result> listAsKnownAt(LearnerId learner, Instant asKnownAt) {
+        return jdbc.sql("""
+                        select learner_id, unit_code, programme, outcome, started_on, ended_on from result
+                        where learner_id = :learner and recorded_at <= :at and (replaced_at is null or replaced_at > :at)""")
+                .param("learner", UUID.fromString(learner.value()))
+                .param("at", asKnownAt.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> result(row))
                 .list();
     }

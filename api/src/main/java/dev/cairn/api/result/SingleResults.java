@@ -1,5 +1,6 @@
 package dev.cairn.api.result;
 
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.Learners;
@@ -9,7 +10,6 @@ import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.result.ResultController.NewResult;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
-import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.result.LearnerId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,14 +40,14 @@ class SingleResults {
 
     private final Results results;
     private final Learners learners;
-    private final Catalogue catalogue;
+    private final RulesInForce rules;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SingleResults(Results results, Learners learners, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+    SingleResults(Results results, Learners learners, RulesInForce rules, JdbcClient jdbc, Clock clock) {
         this.results = results;
         this.learners = learners;
-        this.catalogue = catalogue;
+        this.rules = rules;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -155,7 +155,7 @@ class SingleResults {
     private Optional<UnitCode> readUnit(NewResult message, List<FieldIssue> issues) {
         try {
             UnitCode unit = UnitCode.parse(message.unit());
-            if (catalogue.findUnit(unit).isPresent() || isSuperseded(unit)) {
+            if (rules.current().catalogue().findUnit(unit).isPresent() || isSuperseded(unit)) {
                 return Optional.of(unit);
             }
             issues.add(new FieldIssue(
@@ -169,7 +169,7 @@ class SingleResults {
     }
 
     private boolean isSuperseded(UnitCode unit) {
-        return catalogue.mappings().listMappings().stream()
+        return rules.current().catalogue().mappings().listMappings().stream()
                 .anyMatch(mapping -> mapping.from().contains(unit));
     }
 
@@ -179,7 +179,8 @@ class SingleResults {
         }
         try {
             AwardCode programme = new AwardCode(message.programme().strip().toUpperCase(Locale.ROOT));
-            if (catalogue.listAwards().stream().anyMatch(award -> award.code().equals(programme))) {
+            if (rules.current().catalogue().listAwards().stream()
+                    .anyMatch(award -> award.code().equals(programme))) {
                 return Optional.of(programme);
             }
             issues.add(new FieldIssue(

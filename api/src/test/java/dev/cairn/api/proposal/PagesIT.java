@@ -3,11 +3,11 @@ package dev.cairn.api.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.decision.DecisionProgress;
 import dev.cairn.api.demonstration.CohortGenerator;
 import dev.cairn.api.test.CairnClient;
 import dev.cairn.api.test.CairnIT;
-import dev.cairn.engine.packaging.Catalogue;
 import java.net.URI;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,7 +33,7 @@ class PagesIT {
     CairnClient cairn;
 
     @Autowired
-    Catalogue catalogue;
+    RulesInForce rules;
 
     @Autowired
     DecisionProgress progress;
@@ -59,7 +59,7 @@ class PagesIT {
                 "/imports",
                 "/imports",
                 "files",
-                new CohortGenerator(catalogue).generate(2, 7, 2025),
+                new CohortGenerator(rules.current().catalogue()).generate(2, 7, 2025),
                 Map.of("mode", "all-or-nothing"));
 
         assertThat(answer.status()).isEqualTo(302);
@@ -145,7 +145,7 @@ class PagesIT {
         assertThat(cairn.signedIn("designer").open("/catalogue").body())
                 .contains("draft")
                 .contains("checked");
-        catalogue.listAwards().forEach(award -> {
+        rules.current().catalogue().listAwards().forEach(award -> {
             CairnClient.Answer page = cairn.stranger()
                     .open("/achievements/" + award.code() + "/"
                             + award.version().number());

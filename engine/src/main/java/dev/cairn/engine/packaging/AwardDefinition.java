@@ -168,6 +168,24 @@ public record AwardDefinition(
                         null);
     }
 
+    /** The same version with another last day on which a learner may commence under it, as its successor sets it. */
+    public AwardDefinition endingOn(LocalDate last) {
+        return new AwardDefinition(
+                award,
+                design,
+                packaging,
+                components,
+                nesting,
+                entry,
+                employers,
+                doubtful,
+                notJudged,
+                effectiveFrom,
+                last,
+                teachOut,
+                draftBecause);
+    }
+
     public boolean isDraft() {
         return draftBecause != null;
     }

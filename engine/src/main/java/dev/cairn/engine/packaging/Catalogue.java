@@ -5,8 +5,10 @@ import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.Unit;
 import dev.cairn.engine.award.UnitCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +47,52 @@ public final class Catalogue {
      * @throws IllegalStateException if a file of it is missing or faulty; the message lists every problem
      */
     public static Catalogue load() {
-        return CatalogueFiles.onClassPath().read();
+        return read(shippedTexts());
+    }
+
+    /** The texts that the shipped catalogue is read from, by file name: what to keep in order to read the same catalogue again. */
+    public static SortedMap<String, String> shippedTexts() {
+        return CatalogueFiles.onClassPath();
+    }
+
+    /**
+     * A catalogue from texts kept earlier.
+     *
+     * @param texts by file name, as {@link #shippedTexts} gives them
+     * @throws IllegalStateException if one is missing or faulty; the message lists every problem
+     */
+    public static Catalogue read(Map<String, String> texts) {
+        return new CatalogueFiles(texts).read();
+    }
+
+    /** The same catalogue with further or changed award versions, by version; their own check is the caller's. */
+    public Catalogue withAwards(Collection<AwardDefinition> others) {
+        List<AwardDefinition> all = new ArrayList<>(awards.values());
+        all.addAll(others);
+        return new Catalogue(all, units.values(), mappings, sharing);
+    }
+
+    /** The same catalogue with further units; of two titles of one unit the last stands. */
+    public Catalogue withUnits(Collection<Unit> others) {
+        List<Unit> all = new ArrayList<>(units.values());
+        all.addAll(others);
+        return new Catalogue(awards.values(), all, mappings, sharing);
+    }
+
+    /**
+     * The same catalogue with further mappings.
+     *
+     * @throws IllegalArgumentException if a unit would supersede itself (edge case B12)
+     */
+    public Catalogue withMappings(UnitMappings others) {
+        List<UnitMapping> all = new ArrayList<>(mappings.listMappings());
+        all.addAll(others.listMappings());
+        return new Catalogue(awards.values(), units.values(), UnitMappings.of(all), sharing);
+    }
+
+    /** What does not fit together among the definitions of this catalogue, each in a sentence; empty where everything does. */
+    public List<String> problems() {
+        return new CatalogueCheck(this).problems();
     }
 
     /** Every award with its versions, drafts too, by code and version. */

@@ -1,0 +1,71 @@
+package dev.cairn.api.catalogue;
+
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardKind;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.Catalogue;
+import dev.cairn.engine.packaging.VersionChoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the award versions that one learner is judged for. */
+final class Candidates {
+
+    private final Awards.Concerns concerns;
+    private final LocalDate asAt;
+    private final SortedMap<AwardCode, List<AwardDefinition>> versions = new TreeMap<>();
+    private final SortedMap<AwardVersion, AwardDefinition> found = new TreeMap<>();
+
+    Candidates(Catalogue catalogue, Awards.Concerns concerns, LocalDate asAt) {
+        this.concerns = concerns;
+        this.asAt = asAt;
+        catalogue.listAwards().stream()
+                .filter(award -> !award.isDraft())
+                .forEach(award -> versions.computeIfAbsent(award.code(), code -> new ArrayList<>())
+                        .add(award));
+    }
+
+    List<AwardDefinition> list() {
+        versions.forEach((code, definitions) -> {
+            if (definitions.get(0).award().kind() != AwardKind.QUALIFICATION) {
+                choose(code, null).ifPresent(this::add);
+            }
+        });
+        concerns.enrolments()
+                .forEach((programme, commencedOn) ->
+                        choose(programme, commencedOn).ifPresent(this::addWithComponents));
+        concerns.onRecord().forEach(this::addVersion);
+        return List.copyOf(found.values());
+    }
+
+    private Optional<AwardDefinition> choose(AwardCode code, @Nullable LocalDate commencedOn) {
+        return VersionChoice.among(
+                        versions.getOrDefault(code, List.of()),
+                        commencedOn,
+                        concerns.transfers().get(code),
+                        asAt)
+                .map(VersionChoice::judgedBy);
+    }
+
+    private boolean add(AwardDefinition award) {
+        return found.put(award.version(), award) == null;
+    }
+
+    private void addWithComponents(AwardDefinition award) {
+        if (add(award)) {
+            award.components().forEach(component -> choose(component, null).ifPresent(this::addWithComponents));
+        }
+    }
+
+    private void addVersion(AwardVersion version) {
+        versions.getOrDefault(version.award(), List.of()).stream()
+                .filter(award -> award.version().equals(version))
+                .forEach(this::add);
+    }
+}
