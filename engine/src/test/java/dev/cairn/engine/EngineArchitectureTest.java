@@ -20,6 +20,9 @@ class EngineArchitectureTest {
     private static final EnginePackage RESULT = EnginePackage.of("result");
     private static final EnginePackage EXPLANATION = EnginePackage.of("explanation");
     private static final EnginePackage PACKAGING = EnginePackage.of("packaging");
+    private static final EnginePackage EXPRESSION = EnginePackage.of("decision.expression");
+    private static final EnginePackage PLAIN = EnginePackage.of("decision.plain");
+    private static final EnginePackage ANALYSIS = EnginePackage.of("decision.analysis");
     private static final EnginePackage DECISION = EnginePackage.of("decision");
     private static final EnginePackage CREDIT = EnginePackage.of("credit");
     private static final EnginePackage ALLOCATION = EnginePackage.of("allocation");
@@ -34,6 +37,9 @@ class EngineArchitectureTest {
             RESULT,
             EXPLANATION,
             PACKAGING,
+            EXPRESSION,
+            PLAIN,
+            ANALYSIS,
             DECISION,
             CREDIT,
             ALLOCATION,
@@ -49,7 +55,10 @@ class EngineArchitectureTest {
         RESULT.dependsOn(AWARD).verify();
         EXPLANATION.dependsOn(AWARD).verify();
         PACKAGING.dependsOn(AWARD, RESULT, EXPLANATION).verify();
-        DECISION.dependsOn(EXPLANATION).verify();
+        EXPRESSION.dependsOn().verify();
+        PLAIN.dependsOn(EXPRESSION).verify();
+        ANALYSIS.dependsOn(EXPRESSION, PLAIN).verify();
+        DECISION.dependsOn(EXPLANATION, EXPRESSION, PLAIN, ANALYSIS).verify();
         CREDIT.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION).verify();
         ALLOCATION.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT).verify();
         PLANNING.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT, ALLOCATION)
