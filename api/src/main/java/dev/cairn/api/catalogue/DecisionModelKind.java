@@ -6,8 +6,16 @@ import java.util.Optional;
 
 /** The decision models that the application asks, and that a provider may replace by versions of its own: no others decide anything. */
 public enum DecisionModelKind {
+    /** Whether a result counts, as which unit, by which route. */
     CREDIT_RECOGNITION("credit/credit-recognition.dmn"),
-    ENDORSEMENT_POLICY("endorsement/endorsement-policy.dmn");
+    /** What a qualification brought is worth towards another one. */
+    AQF_CREDIT_GUIDANCE("credit/aqf-credit-guidance.dmn"),
+    /** Whether a micro-credential of another issuer counts. */
+    MICRO_CREDENTIAL_RECOGNITION("credit/micro-credential-recognition.dmn"),
+    /** Who must consent to a proposal. */
+    ENDORSEMENT_POLICY("endorsement/endorsement-policy.dmn"),
+    /** For how long an issued award is good. */
+    VALIDITY("validity/validity.dmn");
 
     private static final String FOLDER = "dev/cairn/";
 

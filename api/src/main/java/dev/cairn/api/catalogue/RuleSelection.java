@@ -1,7 +1,9 @@
 package dev.cairn.api.catalogue;
 
 import dev.cairn.engine.award.Unit;
+import dev.cairn.engine.credit.AqfGuidance;
 import dev.cairn.engine.credit.CreditRecognition;
+import dev.cairn.engine.credit.MicroCredentialRecognition;
 import dev.cairn.engine.decision.DecisionModel;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.endorsement.EndorsementTable;
@@ -11,6 +13,7 @@ import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.SharingLimitsReader;
 import dev.cairn.engine.packaging.UnitMappingsReader;
 import dev.cairn.engine.stacking.Stacker;
+import dev.cairn.engine.validity.ValidityTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,14 +87,18 @@ record RuleSelection(
         Catalogue catalogue = catalogue();
         CreditRecognition recognition =
                 new CreditRecognition(model(DecisionModelKind.CREDIT_RECOGNITION), catalogue.mappings());
+        ValidityTable validity = new ValidityTable(model(DecisionModelKind.VALIDITY));
         SortedMap<String, String> names = new TreeMap<>();
         for (DecisionModelKind kind : DecisionModelKind.values()) {
             names.put(kind.key(), asset(kind).ruleSet());
         }
         return new Rules(
                 catalogue,
-                compiled.over(catalogue, recognition),
+                compiled.over(catalogue, recognition).validBy(validity),
                 new EndorsementTable(model(DecisionModelKind.ENDORSEMENT_POLICY)),
+                new AqfGuidance(model(DecisionModelKind.AQF_CREDIT_GUIDANCE)),
+                new MicroCredentialRecognition(model(DecisionModelKind.MICRO_CREDENTIAL_RECOGNITION)),
+                validity,
                 names,
                 digest());
     }

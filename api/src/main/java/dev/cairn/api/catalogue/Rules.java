@@ -1,8 +1,11 @@
 package dev.cairn.api.catalogue;
 
+import dev.cairn.engine.credit.AqfGuidance;
+import dev.cairn.engine.credit.MicroCredentialRecognition;
 import dev.cairn.engine.endorsement.EndorsementTable;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.stacking.Stacker;
+import dev.cairn.engine.validity.ValidityTable;
 import java.util.SortedMap;
 
 /**
@@ -16,5 +19,8 @@ public record Rules(
         Catalogue catalogue,
         Stacker stacker,
         EndorsementTable endorsement,
+        AqfGuidance guidance,
+        MicroCredentialRecognition microCredentials,
+        ValidityTable validity,
         SortedMap<String, String> models,
         String digest) {}

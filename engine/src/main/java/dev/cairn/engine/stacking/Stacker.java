@@ -80,7 +80,7 @@ public final class Stacker {
      * costs microseconds.
      */
     public Stacker over(Catalogue catalogue, CreditRecognition other) {
-        return new Stacker(other, new Allocator(catalogue), rules, catalogue.sharing());
+        return new Stacker(other, new Allocator(catalogue), rules, validity, catalogue.sharing());
     }
 
     /**

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cairn.engine.award.Amount;
-import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
+import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Finding;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.Verdict;
@@ -220,9 +220,12 @@ class ConditionCasesTest {
     void anUnknownLevelDoesNotLetACeilingPass() {
         Verdict verdict = allocate(atMostOneLow(3), "u1 u2 u3").verdict();
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Undetermined.class, open -> assertThat(open.because())
-                .extracting(Doubt::about)
-                .containsExactly("the level of U3 is not known"));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Undetermined.class,
+                        open -> assertThat(open.because())
+                                .extracting(Doubt::about)
+                                .containsExactly("the level of U3 is not known"));
         assertThat(allocate(atMostOneLow(3), "u1 u2").verdict()).isInstanceOf(Verdict.Unsatisfied.class);
     }
 
@@ -240,8 +243,7 @@ class ConditionCasesTest {
         AwardDefinition half = with(
                 atMostOneLow(2),
                 rule -> rule.withConditions(
-                        rule.totals(),
-                        List.of(new Condition.Share("half", List.of("low"), new Ratio(1, 2), false))));
+                        rule.totals(), List.of(new Condition.Share("half", List.of("low"), new Ratio(1, 2), false))));
 
         assertThat(allocate(half, "u1 u2").verdict()).isEqualTo(Verdict.satisfied());
         assertThat(allocate(half, "u1 u3").verdict()).isInstanceOf(Verdict.Undetermined.class);
