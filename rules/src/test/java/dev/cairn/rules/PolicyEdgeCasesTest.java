@@ -9,7 +9,6 @@ import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.credit.BlockCredit;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.AwardDefinition;
-import dev.cairn.engine.packaging.LearningDesign;
 import dev.cairn.engine.packaging.Nesting;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.SharingLimit;
@@ -354,34 +353,7 @@ class PolicyEdgeCasesTest {
     }
 
     private static AwardDefinition expiring(AwardDefinition award, int years) {
-        LearningDesign plain = award.design();
-        LearningDesign expiring = new LearningDesign(
-                plain.description(),
-                plain.criteria(),
-                plain.outcomes(),
-                plain.volumeOfLearning(),
-                plain.deliveryModes(),
-                plain.language(),
-                plain.assessment(),
-                plain.certification(),
-                plain.industryRecognition(),
-                plain.qualityAssurance(),
-                plain.provider(),
-                plain.creditTowards(),
-                years);
-        return new AwardDefinition(
-                award.award(),
-                expiring,
-                award.packaging(),
-                award.components(),
-                award.nesting(),
-                award.entry(),
-                award.employers(),
-                award.doubtful(),
-                award.notJudged(),
-                award.effectiveFrom(),
-                award.effectiveTo(),
-                award.draftBecause());
+        return award.withDesign(award.design().goodFor(years, null));
     }
 
     private static SharingLimit oneOf(String preferred, String other) {

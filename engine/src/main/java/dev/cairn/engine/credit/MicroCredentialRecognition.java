@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MicroCredentialRecognition {
 
-    private static final String DECISION = "Micro-credential recognition";
+    private static final String DECISION = "Micro credential recognition";
 
     private final DecisionModel model;
     private final SortedSet<String> required;

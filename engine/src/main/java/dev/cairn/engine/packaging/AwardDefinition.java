@@ -130,6 +130,24 @@ public record AwardDefinition(
                 draftBecause);
     }
 
+    /** The same award about which something else is said. */
+    public AwardDefinition withDesign(LearningDesign other) {
+        return new AwardDefinition(
+                award,
+                other,
+                packaging,
+                components,
+                nesting,
+                entry,
+                employers,
+                doubtful,
+                notJudged,
+                effectiveFrom,
+                effectiveTo,
+                teachOut,
+                draftBecause);
+    }
+
     /** The same version with an end of teach-out, as a register sets it once the version is superseded. */
     public AwardDefinition taughtOut(TeachOut end) {
         return new AwardDefinition(

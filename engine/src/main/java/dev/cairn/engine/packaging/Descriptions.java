@@ -191,6 +191,7 @@ final class Descriptions {
                 .with("criteria", design.criteria())
                 .withNumber("hours of learning", design.volumeOfLearning())
                 .withNumber("years until it expires", design.expiresAfterYears())
+                .with("field that sets how long it is good", design.validityField())
                 .withAll("outcome", design.outcomes())
                 .withAll("component", definition.components())
                 .withAll("nested award", definition.nesting().nests())

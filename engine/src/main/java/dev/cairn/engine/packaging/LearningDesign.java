@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider who gives the learning; null where not stated
  * @param creditTowards the larger awards that recognise it, as its own provider states it; what counts is the larger award's own
  *     list of components
- * @param expiresAfterYears the years for which it is good; null: it does not expire
+ * @param expiresAfterYears the years for which it is good, as it states them; null: it states none, and its field may
+ * @param validityField the field whose rules set a term, such as {@code first aid}; null: none
  */
 public record LearningDesign(
         String description,
@@ -37,7 +38,8 @@ public record LearningDesign(
         @Nullable String qualityAssurance,
         @Nullable String provider,
         List<CreditTowards> creditTowards,
-        @Nullable Integer expiresAfterYears) {
+        @Nullable Integer expiresAfterYears,
+        @Nullable String validityField) {
 
     /**
      * A larger award and how this one counts there.
@@ -56,6 +58,38 @@ public record LearningDesign(
     /** A design of which only the description and the criteria are held. */
     public static LearningDesign of(String description, String criteria) {
         return new LearningDesign(
-                description, criteria, List.of(), null, List.of(), null, null, null, null, null, null, List.of(), null);
+                description,
+                criteria,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** The same, good for so many years, or for as long as the rules of a field say; null: it states none. */
+    public LearningDesign goodFor(@Nullable Integer years, @Nullable String field) {
+        return new LearningDesign(
+                description,
+                criteria,
+                outcomes,
+                volumeOfLearning,
+                deliveryModes,
+                language,
+                assessment,
+                certification,
+                industryRecognition,
+                qualityAssurance,
+                provider,
+                creditTowards,
+                years,
+                field);
     }
 }

@@ -35,7 +35,8 @@ final class LearningDesignReader {
                 "qualityAssurance",
                 "provider",
                 "creditTowards",
-                "expiresAfterYears");
+                "expiresAfterYears",
+                "validityField");
         return new LearningDesign(
                 fields.text("description"),
                 fields.text("criteria"),
@@ -49,7 +50,8 @@ final class LearningDesignReader {
                 qualityAssurance(),
                 fields.findText("provider").orElse(null),
                 creditTowards(),
-                fields.findInteger("expiresAfterYears", 1, 100).orElse(null));
+                fields.findInteger("expiresAfterYears", 1, 100).orElse(null),
+                fields.findText("validityField").orElse(null));
     }
 
     private @Nullable BigDecimal volumeOfLearning() {

@@ -39,6 +39,7 @@ final class PlainEnglish {
         doubts("Not seen in print in its list: ", definition.doubtful().units());
         doubts("Not seen in print, the thresholds of: ", definition.doubtful().lines());
         definition.notJudged().forEach(condition -> line("Not judged here: " + condition));
+        validity();
         if (definition.teachOut() != null) {
             line("Taught out: to be " + definition.teachOut().say() + ".");
         }
@@ -46,6 +47,15 @@ final class PlainEnglish {
             line("Draft: " + definition.draftBecause());
         }
         return text.toString();
+    }
+
+    private void validity() {
+        Integer years = definition.design().expiresAfterYears();
+        if (years != null) {
+            line("Good for %d %s.".formatted(years, years == 1 ? "year" : "years"));
+        } else if (definition.design().validityField() != null) {
+            line("Good for as long as the rules of " + definition.design().validityField() + " say.");
+        }
     }
 
     private void awardsBeside() {

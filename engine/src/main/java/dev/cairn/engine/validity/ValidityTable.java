@@ -40,19 +40,30 @@ public final class ValidityTable {
      */
     public Validity validityOf(AwardDefinition definition, LocalDate earnedOn, @Nullable LocalDate issuedOn) {
         Integer years = definition.design().expiresAfterYears();
-        return validityOf(definition.award().kind(), years == null ? 0 : years, earnedOn, issuedOn);
+        return validityOf(
+                definition.award().kind(),
+                definition.design().validityField(),
+                years == null ? 0 : years,
+                earnedOn,
+                issuedOn);
     }
 
     /**
      * How long an award is good.
      *
      * @param kind null: not recorded
+     * @param field the field whose rules set a term; null: none
      * @param statedYears the years that its definition states, 0 where it states none; null: not recorded
      */
     public Validity validityOf(
-            @Nullable AwardKind kind, @Nullable Integer statedYears, LocalDate earnedOn, @Nullable LocalDate issuedOn) {
+            @Nullable AwardKind kind,
+            @Nullable String field,
+            @Nullable Integer statedYears,
+            LocalDate earnedOn,
+            @Nullable LocalDate issuedOn) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("kind", kind == null ? null : kind.phrase());
+        inputs.put("field", field);
         inputs.put("stated years", statedYears == null ? null : BigDecimal.valueOf(statedYears));
         DecisionOutcome outcome = model.decide(DECISION, inputs);
         String reason = outcome.text("sentence");

@@ -39,6 +39,24 @@ class DefinitionDifferenceTest {
         assertThat(none.say()).isEqualTo("EVERY-1@1 and EVERY-1@1 say the same.\n");
     }
 
+    @Test
+    void howLongAnAwardIsGoodIsReadAndSaidAndTold() {
+        ObjectNode field = BASE.deepCopy();
+        ((ObjectNode) field.get("about")).put("validityField", "first aid");
+        ObjectNode term = field.deepCopy();
+        ((ObjectNode) term.get("about")).put("expiresAfterYears", 2);
+
+        assertThat(AwardDefinitionReader.read(field.toString()).say())
+                .contains("Good for as long as the rules of first aid say.");
+        assertThat(AwardDefinitionReader.read(term.toString()).say()).contains("Good for 2 years.");
+        assertThat(difference(BASE, field).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.say()).contains("first aid"));
+        assertThat(difference(field, term).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.say()).contains("2"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
