@@ -89,7 +89,12 @@ public class RulesInForce {
 
     /** The rules for a day as if a version were published as well, and ends set: to try them. Nothing is recorded. */
     public Rules supposing(List<RuleVersion> candidates, List<AwardEnding> endings, LocalDate asAt) {
-        return make(select(asAt, clock.instant()).with(candidates, endings, asAt));
+        return supposing(candidates, endings, asAt, clock.instant());
+    }
+
+    /** The same over the rules that were known at an instant. */
+    public Rules supposing(List<RuleVersion> candidates, List<AwardEnding> endings, LocalDate asAt, Instant asKnownAt) {
+        return make(select(asAt, asKnownAt).with(candidates, endings, asAt));
     }
 
     private RuleSelection select(LocalDate asAt, Instant asKnownAt) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,7 +54,8 @@ class DecisionCalendar {
         if (!newRules && !today.isAfter(last.day())) {
             return;
         }
-        Set<LearnerId> concerned = newRules ? everybody() : whoseResultsCame(last.day(), today);
+        Set<LearnerId> concerned =
+                newRules || rulesBeginOrEnd(last.day(), today) ? everybody() : whoseResultsCame(last.day(), today);
         if (!concerned.isEmpty()) {
             events.publishEvent(new LearnersChanged(concerned, newRules ? "new rules" : "a new day"));
         }
@@ -61,6 +63,18 @@ class DecisionCalendar {
                 .param(today)
                 .param(digest)
                 .update();
+    }
+
+    /** Whether a version of an award began or ended meanwhile, or its teach-out did: on such a day others are judged by it. */
+    private boolean rulesBeginOrEnd(LocalDate after, LocalDate upTo) {
+        return rules.current().catalogue().listAwards().stream()
+                .flatMap(award -> Stream.of(
+                        award.effectiveFrom(),
+                        award.effectiveTo() == null ? null : award.effectiveTo().plusDays(1),
+                        award.teachOut() == null
+                                ? null
+                                : award.teachOut().until().plusDays(1)))
+                .anyMatch(day -> day != null && day.isAfter(after) && !day.isAfter(upTo));
     }
 
     private record Page(LocalDate day, String rules) {}

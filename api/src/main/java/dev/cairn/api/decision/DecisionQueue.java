@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,19 +39,30 @@ class DecisionQueue {
         this.bell = bell;
     }
 
-    /** A learner claimed, with the number of requests seen: more than these mean that the facts changed meanwhile. */
-    record Claim(LearnerId learner, long requests, int attempts) {}
+    /**
+     * A learner claimed, with the number of requests seen: more than these mean that the facts changed meanwhile.
+     *
+     * @param wave the publication or import on whose account they wait; null: neither
+     */
+    record Claim(
+            LearnerId learner,
+            long requests,
+            int attempts,
+            @Nullable UUID wave) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void enqueue(LearnersChanged change) {
+        UUID wave = IssuingWaves.current();
         // In one order everywhere, so that two transactions that enqueue the same learners cannot wait for each other.
         jdbc.sql("""
-                        insert into decision_due (learner_id, requested_at)
-                        select id, ? from unnest(?::uuid[]) as ids (id) order by id
+                        insert into decision_due (learner_id, requested_at, wave)
+                        select id, ?, cast(? as uuid) from unnest(?::uuid[]) as ids (id) order by id
                         on conflict (learner_id) do update
-                          set requests = decision_due.requests + 1, claimed_until = null, attempts = 0""")
+                          set requests = decision_due.requests + 1, claimed_until = null, attempts = 0,
+                              wave = coalesce(decision_due.wave, excluded.wave)""")
                 .param(now())
+                .param(wave == null ? null : wave.toString())
                 .param(change.learners().stream().map(LearnerId::value).toArray(String[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -68,14 +80,20 @@ class DecisionQueue {
                         update decision_due d set claimed_until = :until, attempts = attempts + 1
                         where d.learner_id in (
                           select learner_id from decision_due
-                          where claimed_until is null or claimed_until < :now
+                          where (claimed_until is null or claimed_until < :now)
+                            and not exists (
+                              select 1 from issuing_wave w
+                              where w.id = wave and w.stopped_at is not null and w.decided_at is null)
                           order by requested_at, learner_id limit :most for update skip locked)
-                        returning learner_id, requests, attempts""")
+                        returning learner_id, requests, attempts, wave""")
                 .param("now", now())
                 .param("until", now().plus(LEASE))
                 .param("most", most)
                 .query((row, n) -> new Claim(
-                        new LearnerId(row.getString("learner_id")), row.getLong("requests"), row.getInt("attempts")))
+                        new LearnerId(row.getString("learner_id")),
+                        row.getLong("requests"),
+                        row.getInt("attempts"),
+                        row.getObject("wave", UUID.class)))
                 .list();
     }
 
@@ -111,9 +129,20 @@ class DecisionQueue {
                 .update();
     }
 
-    /** How many learners wait to be decided, those being decided included. */
+    /** The wave of these learners is stopped: they stay, and are free again as soon as it is decided. */
+    @Transactional
+    void giveBack(Claim claim) {
+        jdbc.sql("update decision_due set claimed_until = null, attempts = 0 where learner_id = ?")
+                .param(UUID.fromString(claim.learner().value()))
+                .update();
+    }
+
+    /** How many learners wait to be decided, those being decided included; who waits for a registrar's word on a stop is not. */
     long size() {
-        return jdbc.sql("select count(*) from decision_due").query(Long.class).single();
+        return jdbc.sql("""
+                        select count(*) from decision_due d where not exists (
+                          select 1 from issuing_wave w
+                          where w.id = d.wave and w.stopped_at is not null and w.decided_at is null)""").query(Long.class).single();
     }
 
     private OffsetDateTime now() {

@@ -81,7 +81,10 @@ class DecisionWorkers implements SmartLifecycle {
 
     private boolean decide(DecisionQueue.Claim claim) {
         try {
-            decisions.decide(claim);
+            if (!decisions.decide(claim)) {
+                queue.giveBack(claim);
+                return false;
+            }
             return true;
         } catch (Throwable e) { // a learner whose case ends in an Error must not take the threads with it
             LOG.error(

@@ -15,6 +15,7 @@ import dev.cairn.engine.stacking.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ public class LearnerDecisions implements CurrentFacts {
     private final PublishedRules published;
     private final Proposals proposals;
     private final DecisionQueue queue;
+    private final IssuingWaves waves;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class LearnerDecisions implements CurrentFacts {
             PublishedRules published,
             Proposals proposals,
             DecisionQueue queue,
+            IssuingWaves waves,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
@@ -49,6 +52,7 @@ public class LearnerDecisions implements CurrentFacts {
         this.published = published;
         this.proposals = proposals;
         this.queue = queue;
+        this.waves = waves;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -69,8 +73,8 @@ public class LearnerDecisions implements CurrentFacts {
         return judge(learner, asAt, asKnownAt, rules.on(asAt, asKnownAt), UnaryOperator.identity());
     }
 
-    /** What other rules would say. */
-    StackingOutcome judgeBy(Rules others, LearnerId learner, LocalDate asAt, Instant asKnownAt) {
+    /** What other rules would say, on the records of an instant. */
+    public StackingOutcome judgeBy(Rules others, LearnerId learner, LocalDate asAt, Instant asKnownAt) {
         return judge(learner, asAt, asKnownAt, others, UnaryOperator.identity());
     }
 
@@ -95,8 +99,10 @@ public class LearnerDecisions implements CurrentFacts {
     /**
      * Judges a learner as at today and acts: what fell is withdrawn, what is in doubt gets a review, what was earned is proposed.
      * Each proposal is a transaction of its own, so one that fails takes no other with it; the learner is decided again then.
+     *
+     * @return false where nothing was proposed, because issuing on this account is stopped until a registrar decides
      */
-    void decide(DecisionQueue.Claim claim) {
+    boolean decide(DecisionQueue.Claim claim) {
         LearnerId learner = claim.learner();
         LocalDate asAt = today();
         Found found = Objects.requireNonNull(transaction.execute(status -> {
@@ -109,9 +115,15 @@ public class LearnerDecisions implements CurrentFacts {
             }
             return first;
         }));
-        for (Proposed proposed : found.outcome().proposals()) {
+        List<Proposed> due = found.outcome().proposals();
+        UUID wave = claim.wave();
+        if (wave != null && !due.isEmpty() && !waves.admit(wave, due.size())) {
+            return false;
+        }
+        for (Proposed proposed : due) {
             transaction.executeWithoutResult(status -> propose(claim, found, proposed, asAt));
         }
+        return true;
     }
 
     private record Found(LearnerCase facts, StackingOutcome outcome, Judged judged) {}

@@ -10,6 +10,7 @@ import dev.cairn.api.avetmiss.NatFileSet;
 import dev.cairn.api.avetmiss.ReadOptions;
 import dev.cairn.api.avetmiss.Severity;
 import dev.cairn.api.avetmiss.TrainingActivity;
+import dev.cairn.api.decision.IssuingWaves;
 import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.LearnerDetails;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,7 @@ public class NatImports {
     private final CatalogueDirectory directory;
     private final Learners learners;
     private final Results results;
+    private final IssuingWaves waves;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -60,6 +63,7 @@ public class NatImports {
             CatalogueDirectory directory,
             Learners learners,
             Results results,
+            IssuingWaves waves,
             AuditLog audit,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -68,6 +72,7 @@ public class NatImports {
         this.directory = directory;
         this.learners = learners;
         this.results = results;
+        this.waves = waves;
         this.audit = audit;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -96,8 +101,12 @@ public class NatImports {
         return Objects.requireNonNull(transaction.execute(status -> {
             // One import at a time: two that bring the same new learners would refuse each other.
             jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(rs -> {});
+            UUID id = UUID.randomUUID();
+            if (load) {
+                waves.openForImport(id.toString(), countLearners(read));
+            }
             RecordedResults recorded = load ? record(read) : NOTHING;
-            ImportView view = view(UUID.randomUUID(), clock.instant(), mode, load, read.report(), recorded);
+            ImportView view = view(id, clock.instant(), mode, load, read.report(), recorded);
             keep(sender, view);
             return view;
         }));
@@ -129,6 +138,13 @@ public class NatImports {
         // Enrolments first: whoever decides the learners reads both, and the results announce them.
         learners.recordEnrolments(enrolments);
         return results.record("avetmiss", entries);
+    }
+
+    private static int countLearners(NatFileSet read) {
+        Set<String> clients = new HashSet<>();
+        read.clients().forEach(client -> clients.add(client.identifier()));
+        read.activities().forEach(activity -> clients.add(activity.client()));
+        return clients.size();
     }
 
     private static String organisation(NatFileSet read) {

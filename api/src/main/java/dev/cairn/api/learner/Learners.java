@@ -178,6 +178,26 @@ public class Learners {
         return enrolments;
     }
 
+    /** How many learners there are. */
+    public int count() {
+        return jdbc.sql("select count(*) from learner").query(Integer.class).single();
+    }
+
+    /** Ids of learners in their order: those after the given one, at most so many. */
+    public List<LearnerId> listIds(@Nullable LearnerId after, int limit) {
+        return jdbc
+                .sql("""
+                        select id from learner where (cast(:after as uuid) is null or id > cast(:after as uuid))
+                        order by id limit :limit""")
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(LearnerId::new)
+                .toList();
+    }
+
     public Optional<LearnerView> find(LearnerId learner) {
         return jdbc.sql(VIEW + " where l.id = ? group by l.id")
                 .param(UUID.fromString(learner.value()))
