@@ -1,0 +1,33 @@
+package dev.cairn.api.adjustment;
+
+import dev.cairn.engine.result.LearnerId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what people have decided about how a learner is judged. Thread-safe. */
+@Component
+public class LearnerDecisionsOnRecord {
+
+    private final DecisionRegister register;
+
+    LearnerDecisionsOnRecord(DecisionRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * What stood about a person at an instant: recorded up to it, and not taken back by then; from all records that were theirs then.
+     *
+     * @param learner one of the person's records
+     */
+    public DecisionsInForce ofLearner(LearnerId learner, Instant asKnownAt) {
+        List<RecordedDecision> standing = register.listInForce(learner, asKnownAt);
+        if (standing.isEmpty()) {
+            return DecisionsInForce.NONE;
+        }
+        Gathering gathering = new Gathering();
+        standing.forEach(
+                decision -> decision.form().addTo(gathering, decision.id().toString()));
+        return gathering.gathered();
+    }
+}
