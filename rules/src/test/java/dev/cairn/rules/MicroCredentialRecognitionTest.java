@@ -12,12 +12,17 @@ import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.MicroCredential;
 import dev.cairn.engine.credit.MicroCredentialRecognition;
 import dev.cairn.engine.explanation.Doubt;
+import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.Condition;
+import dev.cairn.engine.packaging.CreditFilter;
+import dev.cairn.engine.packaging.Total;
 import dev.cairn.engine.result.ResultId;
 import dev.cairn.engine.result.Route;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,10 @@ class MicroCredentialRecognitionTest {
             MadeUpAwards.points("DEGREE@1", 12, 12, MadeUpAwards.numbered("V", 1, 2));
     private static final AwardCode CLOUD = new AwardCode("CLOUD-1");
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
+    private static final CreditAsked.What BOTH =
+            new CreditAsked.What.Units(MadeUpAwards.units(MadeUpAwards.numbered("V", 1, 2)));
+    private static final CreditFilter FROM_MICRO_CREDENTIALS =
+            new CreditFilter(new TreeSet<>(), null, null, new TreeSet<>(), new TreeSet<>(), null, true);
     private static final CreditAsked.What SIX = new CreditAsked.What.Unspecified(Amount.of(6), Amount.of(6));
 
     /** E10: recognised for 6 points until 31 December: it counts for what is earned up to that day, not after. */
@@ -70,12 +79,34 @@ class MicroCredentialRecognitionTest {
     /** Specified credit names units, each of which counts as held. */
     @Test
     void specifiedCreditCountsAsItsUnits() {
-        CreditGrant grant = granted(TABLE.advise(
-                until(null),
-                asked(new CreditAsked.What.Units(MadeUpAwards.units(MadeUpAwards.numbered("V", 1, 2))), true)));
+        CreditGrant grant = granted(TABLE.advise(until(null), asked(BOTH, true)));
 
         assertThat(grant.units()).hasSize(2);
         assertThat(Stacked.earned(Stacked.stack(ACase.of(DEGREE).credit(grant))))
+                .isEqualTo("DEGREE@1");
+    }
+
+    /** A ceiling on what comes from micro-credentials holds whether they count as units or as an amount. */
+    @Test
+    void aCeilingOnMicroCredentialsHoldsForUnitsAndAmounts() {
+        AwardDefinition sixAtMost = MadeUpAwards.with(
+                DEGREE,
+                packaging -> packaging.withConditions(
+                        Map.of("micro", new Total(Measure.POINTS, new TreeSet<>(), FROM_MICRO_CREDENTIALS)),
+                        List.of(new Condition.AtMost("at-most-6", List.of("micro"), Amount.of(6)))));
+        CreditGrant two = granted(TABLE.advise(until(null), asked(BOTH, true)));
+        CreditGrant twelve = granted(
+                TABLE.advise(until(null), asked(new CreditAsked.What.Unspecified(Amount.of(12), Amount.of(6)), true)));
+        String other = MadeUpAwards.numbered("V", 1, 1);
+
+        assertThat(Stacked.earned(Stacked.stack(ACase.of(DEGREE).credit(two)))).isEqualTo("DEGREE@1");
+        assertThat(Stacked.stack(ACase.of(sixAtMost).credit(two)).earned()).isEmpty();
+        assertThat(Stacked.stack(ACase.of(sixAtMost).credit(twelve)).earned()).isEmpty();
+        assertThat(Stacked.earned(
+                        Stacked.stack(ACase.of(sixAtMost).results(other).credit(two))))
+                .isEqualTo("DEGREE@1");
+        assertThat(Stacked.earned(
+                        Stacked.stack(ACase.of(sixAtMost).results(other).credit(twelve))))
                 .isEqualTo("DEGREE@1");
     }
 

@@ -47,7 +47,8 @@ final class Qualities {
                 && hasField(filter, packaging.fields().getOrDefault(unit.unit(), Collections.emptySortedSet()))
                 && (filter.routes().isEmpty() || filter.routes().contains(unit.route()))
                 && (filter.ownProvider() == null || filter.ownProvider() == unit.ownProvider())
-                && (filter.fromMicroCredentials() == null || !filter.fromMicroCredentials());
+                && (filter.fromMicroCredentials() == null
+                        || filter.fromMicroCredentials() == unit.fromMicroCredential());
     }
 
     /** A unit of a held component of which no result is known: it was assessed for that award. */

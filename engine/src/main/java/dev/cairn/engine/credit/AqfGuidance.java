@@ -50,6 +50,9 @@ public final class AqfGuidance {
                 throw new IllegalArgumentException(
                         "Expected a length of at least 0 years, but found %s.".formatted(years));
             }
+            if (step.isZero()) {
+                throw new IllegalArgumentException("Expected a step above 0, such as the 6 points of a unit.");
+            }
         }
 
         /** A bachelor degree. */

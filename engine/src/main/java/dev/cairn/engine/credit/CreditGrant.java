@@ -132,7 +132,16 @@ public record CreditGrant(
     /** The units that it names, each under an id of its own, for each holds a place. */
     public List<RecognisedUnit> recognisedUnits() {
         return units.stream()
-                .map(unit -> new RecognisedUnit(unit, unit, idOf(unit), route, grantedOn))
+                .map(unit -> new RecognisedUnit(
+                        unit,
+                        unit,
+                        idOf(unit),
+                        route,
+                        grantedOn,
+                        null,
+                        route != Route.CREDIT_TRANSFER,
+                        false,
+                        fromMicroCredential))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownProvider whether it was taken with this provider
  * @param fillsAll whether it holds a place as each unit that it counts as: a unit superseded by several together, to each of which
  *     its mapping says it maps (edge case B10)
+ * @param fromMicroCredential whether credit for a micro-credential gave it; ceilings may go by it
  */
 public record RecognisedUnit(
         UnitCode unit,
@@ -29,7 +30,21 @@ public record RecognisedUnit(
         LocalDate achievedOn,
         @Nullable BigDecimal mark,
         boolean ownProvider,
-        boolean fillsAll) {
+        boolean fillsAll,
+        boolean fromMicroCredential) {
+
+    /** A unit that no credit for a micro-credential gave. */
+    public RecognisedUnit(
+            UnitCode unit,
+            UnitCode heldAs,
+            ResultId result,
+            Route route,
+            LocalDate achievedOn,
+            @Nullable BigDecimal mark,
+            boolean ownProvider,
+            boolean fillsAll) {
+        this(unit, heldAs, result, route, achievedOn, mark, ownProvider, fillsAll, false);
+    }
 
     /** A unit of which no mark is recorded, taken with this provider unless it is a credit transfer. */
     public RecognisedUnit(UnitCode unit, UnitCode heldAs, ResultId result, Route route, LocalDate achievedOn) {
@@ -38,6 +53,7 @@ public record RecognisedUnit(
 
     /** The same result, counting as another unit because a person lets it; it then fills one place only. */
     public RecognisedUnit countingAs(UnitCode other) {
-        return new RecognisedUnit(other, heldAs, result, route, achievedOn, mark, ownProvider, false);
+        return new RecognisedUnit(
+                other, heldAs, result, route, achievedOn, mark, ownProvider, false, fromMicroCredential);
     }
 }

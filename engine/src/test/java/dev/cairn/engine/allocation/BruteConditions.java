@@ -184,7 +184,8 @@ final class BruteConditions {
                 && (filter.routes().isEmpty()
                         || !isUnproved(unit) && filter.routes().contains(unit.route()))
                 && (filter.ownProvider() == null || filter.ownProvider() == unit.ownProvider())
-                && (filter.fromMicroCredentials() == null || !filter.fromMicroCredentials());
+                && (filter.fromMicroCredentials() == null
+                        || filter.fromMicroCredentials() == unit.fromMicroCredential());
     }
 
     /** A unit of a component that counts, of which no result is known. */

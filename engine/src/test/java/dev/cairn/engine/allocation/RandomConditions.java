@@ -145,7 +145,12 @@ final class RandomConditions {
             case 3 -> new CreditFilter(none, null, null, anyField, new TreeSet<>(Set.of(Route.ASSESSED)), null, null);
             case 4 ->
                 new CreditFilter(none, null, null, anyField, new TreeSet<>(Set.of(Route.CREDIT_TRANSFER)), null, null);
-            default -> new CreditFilter(none, null, null, anyField, anyRoute, random.nextBoolean(), null);
+            default -> {
+                boolean either = random.nextBoolean();
+                yield random.nextBoolean()
+                        ? new CreditFilter(none, null, null, anyField, anyRoute, either, null)
+                        : new CreditFilter(none, null, null, anyField, anyRoute, null, either);
+            }
         };
     }
 

@@ -72,7 +72,8 @@ final class RandomLearner {
             if (known && !allowed.contains(Construct.SHARED_RESULTS)) {
                 continue;
             }
-            RecognisedUnit one = new RecognisedUnit(unit, unit, new ResultId(id), route, on, mark, own, fillsAll);
+            RecognisedUnit one = new RecognisedUnit(
+                    unit, unit, new ResultId(id), route, on, mark, own, fillsAll, id.hashCode() % 3 == 0);
             if (units.add(one)) {
                 made.add(one);
             }
