@@ -3,6 +3,7 @@ package dev.cairn.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.engine.decision.DecisionModel;
+import dev.cairn.engine.decision.DecisionModelCheck;
 import dev.cairn.engine.decision.DecisionOutcome;
 import dev.cairn.engine.decision.RuleAsset;
 import java.io.StringReader;
@@ -55,6 +56,13 @@ class DecisionTablesTest {
         assertThat(messages)
                 .filteredOn(message -> message.getLevel() != DMNMessage.Level.INFO)
                 .isEmpty();
+    }
+
+    /** Ours pass the same check as a designer's. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void raisesNoAlarm(String file) {
+        assertThat(DecisionModelCheck.check(RuleFiles.asset(file).text())).isEmpty();
     }
 
     @ParameterizedTest

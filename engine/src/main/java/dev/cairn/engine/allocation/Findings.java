@@ -214,7 +214,7 @@ final class Findings {
             case SHARE_FLOOR -> facts.add(Fact.of("share at least", tally.share()));
             case SHARE_CEILING -> facts.add(Fact.of("share at most", tally.share()));
         }
-        facts.add(Fact.of(tally.measure().word() + " counted", new Amount(reckoning.tallied(index))));
+        facts.add(Fact.of(tally.measure().word() + " counted", Amount.ofSum(reckoning.tallied(index))));
         turnedAwayBy
                 .getOrDefault(lines.ref(tally.id()), List.of())
                 .forEach(one -> facts.add(new Fact("does not count", say(one))));
@@ -232,7 +232,7 @@ final class Findings {
         if (best != null) {
             facts.add(Fact.of("over the best", best));
         }
-        facts.add(Fact.of("averaged over", new Amount(average.weight())));
+        facts.add(Fact.of("averaged over", Amount.ofSum(average.weight())));
         if (average.shown() != null) {
             facts.add(new Fact("average", average.exactly()));
         }

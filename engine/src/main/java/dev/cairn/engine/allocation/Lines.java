@@ -100,7 +100,7 @@ final class Lines {
 
     /** A reckoned number as an amount. */
     Amount amount(int counted) {
-        return measure == Measure.POINTS ? new Amount(counted) : Amount.of(counted);
+        return measure == Measure.POINTS ? Amount.ofSum(counted) : Amount.of(counted);
     }
 
     /** A reckoned number in hundredths, in which amounts of different measures are summed. */

@@ -10,6 +10,7 @@ import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Total;
+import dev.cairn.engine.result.Evidence;
 import dev.cairn.engine.result.ResultId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -325,8 +326,9 @@ final class Recount {
         if (line instanceof PackagingRule.Shown shown) {
             int there = known.facts().evidence().stream()
                     .filter(one -> one.kind().equals(shown.kind()) && one.isGoodOn(known.asAt()))
-                    .mapToInt(one -> one.amount().hundredths())
-                    .sum();
+                    .map(Evidence::amount)
+                    .reduce(Amount.ZERO, Amount::plus)
+                    .hundredths();
             return there < shown.amount().hundredths();
         }
         return award.packaging().conditions().stream()

@@ -16,6 +16,7 @@ public record Amount(int hundredths) implements Comparable<Amount> {
 
     private static final int ONE = 100;
     private static final int MOST = 100_000_000;
+    private static final BigDecimal MOST_VALUE = BigDecimal.valueOf(MOST, 2);
 
     public Amount {
         if (hundredths < 0 || hundredths > MOST) {
@@ -30,21 +31,23 @@ public record Amount(int hundredths) implements Comparable<Amount> {
     }
 
     /**
-     * An amount with up to two decimals.
+     * An amount with up to two decimals. Compared before it is scaled: a short text can be a number of a billion digits.
      *
      * @throws IllegalArgumentException if it has more decimals or is out of range
      */
     public static Amount of(BigDecimal value) {
-        try {
-            return new Amount(value.movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .intValueExact());
-        } catch (ArithmeticException e) {
+        if (value.signum() < 0
+                || value.compareTo(MOST_VALUE) > 0
+                || value.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException(
-                    "Expected an amount of 0 to 1,000,000 with at most two decimals, but found %s."
-                            .formatted(value.toPlainString()),
-                    e);
+                    "Expected an amount of 0 to 1,000,000 with at most two decimals, but found %s.".formatted(value));
         }
+        return new Amount(value.movePointRight(2).intValueExact());
+    }
+
+    /** A sum in hundredths. What is beyond a million counts as a million: no rule asks for more than ten thousand. */
+    public static Amount ofSum(long hundredths) {
+        return new Amount((int) Math.min(hundredths, MOST));
     }
 
     /** The whole part; what is beyond it is left off. */
@@ -60,8 +63,9 @@ public record Amount(int hundredths) implements Comparable<Amount> {
         return hundredths % ONE == 0;
     }
 
+    /** Both together; a million at most, see {@link #ofSum}. */
     public Amount plus(Amount other) {
-        return new Amount(hundredths + other.hundredths);
+        return ofSum((long) hundredths + other.hundredths);
     }
 
     /** What is left when the other is taken away; zero where that is more. */

@@ -1,5 +1,6 @@
 package dev.cairn.engine.decision;
 
+import dev.cairn.engine.decision.analysis.ModelAnalysis;
 import dev.cairn.engine.decision.plain.PlainModelReader;
 import dev.cairn.engine.decision.plain.RuleFinding;
 import java.util.ArrayList;
@@ -11,13 +12,16 @@ public final class DecisionModelCheck {
     private DecisionModelCheck() {}
 
     /**
-     * Looks at a model's text: whether it may be written at all, whether its values fit, whether it compiles.
+     * Looks at a model's text: whether it may be written at all, whether its values fit, whether its tables have gaps, overlaps,
+     * rows or columns that make no difference, whether it compiles. What is found of a table is exact where its cells compare with
+     * values that are written out; where it is not, a finding says so.
      *
      * @return every finding; a model that has no error among them may be taken into use. Empty if there is nothing to say
      */
     public static List<RuleFinding> check(String text) {
         PlainModelReader.Reading reading = PlainModelReader.read(text);
         List<RuleFinding> findings = new ArrayList<>(reading.findings());
+        reading.model().map(ModelAnalysis::analyse).ifPresent(findings::addAll);
         if (reading.model().isPresent()) {
             findings.addAll(compile(text));
         }

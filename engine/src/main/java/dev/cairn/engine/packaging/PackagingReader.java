@@ -69,7 +69,11 @@ final class PackagingReader {
                 standards,
                 prerequisites,
                 specialisations);
-        new PackagingCheck(packaging, fields, ids).check();
+        int read = problems.size();
+        new PackagingLimits(packaging, fields).check();
+        if (problems.size() == read) {
+            new PackagingCheck(packaging, fields, ids).check();
+        }
         return Optional.of(packaging);
     }
 

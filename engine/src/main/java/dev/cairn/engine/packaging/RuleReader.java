@@ -14,7 +14,9 @@ import java.util.TreeSet;
 final class RuleReader {
 
     private static final int DEEPEST = 50;
-    private static final int MOST_OPTIONS = 1_000;
+    /** Ways of taking them double with each. */
+    private static final int MOST_OPTIONS = 20;
+
     private static final String KINDS =
             "all-of, choose, imported, component, group, spread, one-of, conditional, shown, held-award or by-endorsement";
 
@@ -130,6 +132,13 @@ final class RuleReader {
             return Optional.empty();
         }
         int there = fields.size("options");
+        if (there > MOST_OPTIONS) {
+            fields.problem(
+                    "options",
+                    "Expected at most %d options, but found %d: each doubles the ways that have to be tried. Group them."
+                            .formatted(MOST_OPTIONS, there));
+            return Optional.empty();
+        }
         if (atMost.get() > there) {
             fields.problem(
                     fields.has("atMost") ? "atMost" : "options",

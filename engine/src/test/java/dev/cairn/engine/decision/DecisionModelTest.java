@@ -68,6 +68,13 @@ class DecisionModelTest {
     }
 
     @Test
+    void takesNoValueWithoutBounds() {
+        assertThatThrownBy(() -> model(ROWS).decide("Points", Map.of("points", new BigDecimal("1e1000000000"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("34 digits");
+    }
+
+    @Test
     void refusesAModelThatDoesNotCompile() {
         assertThatThrownBy(() -> model(ROWS.replace("\"few\"", "\"few\" + (")))
                 .isInstanceOf(RefusedAssetException.class)

@@ -158,7 +158,7 @@ public sealed interface Expression {
 
         @Override
         public boolean mayBeMissing(Set<String> known) {
-            return true;
+            return of.mayBeMissing(Set.of());
         }
     }
 

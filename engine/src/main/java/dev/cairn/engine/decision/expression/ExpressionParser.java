@@ -23,6 +23,10 @@ public final class ExpressionParser {
     public static final int LONGEST = 2_000;
 
     private static final int DEEPEST = 24;
+
+    /** Signs and words between two values. A tree of a thousand would be as deep, and readers of trees call themselves. */
+    private static final int MOST_SIGNS = 200;
+
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Map<Scalar, Set<String>> TIME_PARTS = Map.of(
             Scalar.DATE, Set.of("year", "month", "day"),
@@ -37,7 +41,9 @@ public final class ExpressionParser {
     private final Expression.@Nullable Asked asked;
     private int at;
     private int depth;
+    private int signs;
     private boolean inLoop;
+    private boolean inInterval;
 
     private ExpressionParser(String text, Scope scope, Set<String> allowedTexts, Expression.@Nullable Asked asked) {
         if (text.length() > LONGEST) {
@@ -159,7 +165,9 @@ public final class ExpressionParser {
         boolean withLow = next().is("[");
         Expression low = sum();
         expect("..", "'..' between the bounds of an interval");
+        inInterval = true;
         Expression high = sum();
+        inInterval = false;
         Token closing = next();
         if (!closing.is("]") && !closing.is(")") && !closing.is("[")) {
             throw unexpected(closing, "the closing bracket of an interval");
@@ -283,7 +291,7 @@ public final class ExpressionParser {
     private Expression junction(String word, Expression left, Expression right) {
         require(Scalar.TRUTH, left, "'" + word + "'");
         require(Scalar.TRUTH, right, "'" + word + "'");
-        return new Expression.Binary(word, left, right, Scalar.TRUTH);
+        return binary(word, left, right, Scalar.TRUTH);
     }
 
     private Expression comparison() {
@@ -325,7 +333,7 @@ public final class ExpressionParser {
                     "Expected single values on both sides of '%s', but found %s. Compare its parts."
                             .formatted(sign, left.type().said()));
         }
-        return new Expression.Binary(sign, left, right, Scalar.TRUTH);
+        return binary(sign, left, right, Scalar.TRUTH);
     }
 
     private Expression among(Expression value) {
@@ -347,6 +355,15 @@ public final class ExpressionParser {
         return new Expression.Among(value, List.of(new Test.Equal(list)));
     }
 
+    private Expression binary(String sign, Expression left, Expression right, FeelType type) {
+        if (++signs > MOST_SIGNS) {
+            throw NotAllowedException.because(
+                    "Expected at most %d signs in one expression, but found more. Make it several decisions, or list the values: x in (…)."
+                            .formatted(MOST_SIGNS));
+        }
+        return new Expression.Binary(sign, left, right, type);
+    }
+
     private Expression sum() {
         Expression left = product();
         while (peek().is("+") || peek().is("-")) {
@@ -362,7 +379,7 @@ public final class ExpressionParser {
             Expression right = factor();
             require(Scalar.NUMBER, left, "'" + sign + "'");
             require(Scalar.NUMBER, right, "'" + sign + "'");
-            left = new Expression.Binary(sign, left, right, Scalar.NUMBER);
+            left = binary(sign, left, right, Scalar.NUMBER);
             if (left.factors() > Expression.MOST_FACTORS) {
                 throw NotAllowedException.because(
                         "Expected a number multiplied out of at most %d numbers, counted across decisions, but found %d: it could get a million digits."
@@ -373,7 +390,7 @@ public final class ExpressionParser {
     }
 
     private Expression added(String sign, Expression left, Expression right) {
-        return new Expression.Binary(sign, left, right, Sums.typeOf(sign, left.type(), right.type()));
+        return binary(sign, left, right, Sums.typeOf(sign, left.type(), right.type()));
     }
 
     private Expression factor() {
@@ -395,7 +412,7 @@ public final class ExpressionParser {
             at++;
             found = part(found);
         }
-        if (peek().is("[")) {
+        if (peek().is("[") && !inInterval) {
             throw NotAllowedException.because(
                     "Expected no '[' after a value, but found one (a filter). " + Cures.functionInstead("for"));
         }
@@ -670,6 +687,10 @@ public final class ExpressionParser {
     }
 
     private NotAllowedException unexpected(Token token, String wanted) {
+        if (token.is("{")) {
+            return NotAllowedException.because(
+                    "Expected %s, but found '{' (a context). Write a decision for each entry.".formatted(wanted));
+        }
         String cure = token.kind() == Token.Kind.WORD ? " " + Cures.functionInstead(token.text()) : "";
         boolean known = !cure.isEmpty() && !cure.startsWith(" These may be called");
         return NotAllowedException.because("Expected %s, but found '%s' at position %d.%s"

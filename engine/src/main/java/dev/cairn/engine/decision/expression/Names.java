@@ -42,6 +42,15 @@ public final class Names {
 
     private Names() {}
 
+    /**
+     * What is wrong with the name of a decision; empty if nothing is. It may have hyphens, as long as no expression mentions it: there
+     * they would be minus signs.
+     */
+    public static Optional<String> problemOfDecision(String name) {
+        return problem(name.replaceAll("(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])", " "))
+                .map(problem -> problem(name).orElse(problem));
+    }
+
     /** What is wrong with a name; empty if nothing is. */
     public static Optional<String> problem(String name) {
         if (name.length() > LONGEST) {

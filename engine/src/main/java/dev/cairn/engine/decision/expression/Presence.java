@@ -28,7 +28,18 @@ final class Presence {
                     }
                 }
             }
+        } else if (answer && question instanceof Expression.Call call) {
+            if (call.function() == AllowedFunction.LIST_CONTAINS
+                    && isWithoutNull(call.parts().get(0))) {
+                known.addAll(directNames(call.parts().get(1)));
+            }
+        } else if (answer) {
+            known.addAll(directNames(question));
         }
+    }
+
+    private static boolean isWithoutNull(Expression list) {
+        return list instanceof Expression.Items && list.parts().stream().allMatch(Expression.Literal.class::isInstance);
     }
 
     private static void both(Expression.Binary binary, boolean answer, boolean holds, Set<String> known) {

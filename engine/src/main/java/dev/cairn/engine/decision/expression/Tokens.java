@@ -7,8 +7,9 @@ import java.util.List;
 final class Tokens {
 
     private static final int LONGEST_NUMBER = 18;
-    private static final List<String> SIGNS =
-            List.of("<=", ">=", "!=", "..", "<", ">", "=", "(", ")", "[", "]", ",", "+", "-", "*", "/", ".", "?", "@");
+    private static final List<String> SIGNS = List.of(
+            "<=", ">=", "!=", "..", "<", ">", "=", "(", ")", "[", "]", ",", "+", "-", "*", "/", ".", "?", "@", "{", "}",
+            ":");
 
     private final String text;
     private final List<Token> found = new ArrayList<>();

@@ -32,6 +32,7 @@ public final class PlainModelReader {
     private final Map<String, Element> decisions = new LinkedHashMap<>();
     private final Map<String, PlainModel.Decision> read = new HashMap<>();
     private final Map<String, Declared> declared = new HashMap<>();
+    private final Map<String, Integer> lengths = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
 
     /**
@@ -72,7 +73,7 @@ public final class PlainModelReader {
         checkServices();
         List<PlainModel.Decision> ordered = new ArrayList<>();
         if (!findings.hasErrors() || decisions.size() <= Limits.DECISIONS) {
-            decisions.keySet().forEach(id -> decision(id, 1).ifPresent(ordered::add));
+            decisions.keySet().forEach(id -> decision(id).ifPresent(ordered::add));
         }
         return new PlainModel(
                 root.id(),
@@ -140,9 +141,10 @@ public final class PlainModelReader {
             notPlain("Expected an id of letters, digits, '_', '-' and '.' for the %s '%s', but found '%s'. Give it one."
                     .formatted(what, name, element.id()));
         }
-        Names.problem(name)
-                .ifPresent(problem -> notPlain("The name of %s in line %d: %s"
-                        .formatted(what.equals("input") ? "an input" : "a decision", element.line(), problem)));
+        boolean isInput = what.equals("input");
+        Optional<String> problem = isInput ? Names.problem(name) : Names.problemOfDecision(name);
+        problem.ifPresent(one -> notPlain(
+                "The name of %s in line %d: %s".formatted(isInput ? "an input" : "a decision", element.line(), one)));
     }
 
     /** A variable of another name would be what expressions mean, and not what people see. */
@@ -184,20 +186,12 @@ public final class PlainModelReader {
                 });
     }
 
-    private Optional<PlainModel.Decision> decision(String id, int depth) {
+    private Optional<PlainModel.Decision> decision(String id) {
         Element element = decisions.get(id);
         if (element == null || read.containsKey(id)) {
             return Optional.ofNullable(read.get(id));
         }
         String name = element.attribute("name");
-        if (depth > Limits.CHAIN) {
-            findings.error(
-                    Kind.TOO_LARGE,
-                    Place.of(name),
-                    "Expected at most %d decisions that require each other in a row, but found more. Put some together."
-                            .formatted(Limits.CHAIN));
-            return Optional.empty();
-        }
         if (!reading.add(id)) {
             notPlain(
                     Place.of(name),
@@ -205,12 +199,24 @@ public final class PlainModelReader {
             return Optional.empty();
         }
         List<String> required = required(element, name);
+        int length = 1;
         List<Declared> scope = new ArrayList<>();
         for (String one : required) {
-            decision(one, depth + 1);
+            decision(one);
+            length = Math.max(length, lengths.getOrDefault(one, 0) + 1);
             Optional.ofNullable(declared.get(one)).ifPresent(scope::add);
+            checkMentionable(one, name);
         }
         reading.remove(id);
+        lengths.put(id, length);
+        if (length > Limits.CHAIN) {
+            findings.error(
+                    Kind.TOO_LARGE,
+                    Place.of(name),
+                    "Expected at most %d decisions that require each other in a row, but found more. Put some together."
+                            .formatted(Limits.CHAIN));
+            return Optional.empty();
+        }
         if (scope.size() < required.size()) {
             return Optional.empty();
         }
@@ -218,9 +224,29 @@ public final class PlainModelReader {
         Optional<PlainModel.Decision> decision = reader.read(required);
         decision.ifPresent(one -> {
             read.put(id, one);
-            declared.put(id, new Declared(one.name(), one.type(), reader.factors(), true));
+            declared.put(id, new Declared(one.name(), one.type(), reader.factors(), isOpen(one)));
         });
         return decision;
+    }
+
+    private void checkMentionable(String required, String by) {
+        Element element = decisions.get(required);
+        if (element != null && element.attribute("name").contains("-")) {
+            notPlain(
+                    Place.of(by),
+                    "Expected a name without hyphens for a decision that others require, but found '%s': in an expression they are minus signs. Rename it."
+                            .formatted(element.attribute("name")));
+        }
+    }
+
+    /** Whether a decision's value can be null. A gap of its table is a finding of its own, and no reason to ask twice. */
+    private static boolean isOpen(PlainModel.Decision decision) {
+        PlainModel.Table table = decision.table();
+        return table == null
+                ? decision.expression() == null || decision.expression().mayBeMissing(Set.of())
+                : table.rows().stream()
+                        .flatMap(row -> row.outputs().stream())
+                        .anyMatch(output -> output.mayBeMissing(Set.of()));
     }
 
     private List<String> required(Element element, String name) {
