@@ -220,8 +220,7 @@ class HostileModelsTest {
                 body("a boxed filter", "<filter id=\"f\"/>", "<filter>"),
                 feel("a filter", "codes[item != \"a\"]", "filter"),
                 feel("a sum of a thousand", String.join("+", Collections.nCopies(990, "1")), "200 signs"),
-                feel("a difference of a thousand",
-                        String.join("-", Collections.nCopies(990, "1")), "200 signs"),
+                feel("a difference of a thousand", String.join("-", Collections.nCopies(990, "1")), "200 signs"),
                 feel("thousands of brackets", "(".repeat(900) + "1" + ")".repeat(900), "inside each other"),
                 feel("thousands of signs", "-".repeat(900) + "1", "inside each other"),
                 feel("lists in lists in lists", "[".repeat(900) + "1" + "]".repeat(900), "inside each other"));
