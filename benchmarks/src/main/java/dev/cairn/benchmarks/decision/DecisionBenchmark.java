@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.function.ToIntFunction;
 public final class DecisionBenchmark {
 
     private static final int MODELS = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** What the timed code returned, so that none of it can be left out. */
     private static int blackHole;
@@ -84,13 +87,21 @@ public final class DecisionBenchmark {
     private void perLearner(String what, List<LearnerCase> cases, ToIntFunction<LearnerCase> code) {
         double first = millis(timed(() -> code.applyAsInt(cases.get(0))));
         cases.forEach(one -> blackHole += code.applyAsInt(one));
+        long cpu = THREADS.getCurrentThreadCpuTime();
         long[] took = cases.stream()
                 .mapToLong(one -> timed(() -> code.applyAsInt(one)))
                 .sorted()
                 .toArray();
+        cpu = (THREADS.getCurrentThreadCpuTime() - cpu) / took.length;
         out.printf(
-                "%s: first learner %.1f ms; then, of %d, median %.3f ms, p99 %.3f ms, worst %.1f ms%n",
-                what, first, took.length, millis(at(took, 0.5)), millis(at(took, 0.99)), millis(at(took, 1)));
+                "%s: first learner %.1f ms; then, of %d, median %.3f ms, p99 %.3f ms, worst %.1f ms, processor %.3f ms each%n",
+                what,
+                first,
+                took.length,
+                millis(at(took, 0.5)),
+                millis(at(took, 0.99)),
+                millis(at(took, 1)),
+                millis(cpu));
     }
 
     private void compileTimes() {
