@@ -123,9 +123,7 @@ final class Definitions {
      */
     static AwardDefinition readOrRefuse(String file, InputStream standardInput) throws CommandProblem {
         String text = new InputFile(file).readText(MOST_BYTES, standardInput);
-        return text.stripLeading().startsWith("{")
-                ? AwardDefinitionReader.read(text)
-                : AwardDefinitionReader.readYaml(text);
+        return AwardDefinitionReader.readEither(text);
     }
 
     private CommandProblem unknown(String name, LocalDate day) {

@@ -125,7 +125,7 @@ record RuleSelection(
         for (RuleVersion version : others) {
             version.units().forEach((code, title) -> units.add(new Unit(code, title)));
             switch (version.kind()) {
-                case AWARD -> awards.add(AwardDefinitionReader.read(version.text()));
+                case AWARD -> awards.add(AwardDefinitionReader.readEither(version.text()));
                 case UNIT_MAPPINGS -> catalogue = catalogue.withMappings(UnitMappingsReader.read(version.text()));
                 case SHARING_LIMITS -> catalogue = catalogue.under(SharingLimitsReader.read(version.text()));
                 case DECISION_MODEL -> throw new IllegalStateException("Expected decision models apart.");

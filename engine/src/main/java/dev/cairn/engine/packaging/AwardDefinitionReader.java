@@ -68,6 +68,15 @@ public final class AwardDefinitionReader {
         return new AwardDefinitionReader().definition(text, DefinitionText.YAML);
     }
 
+    /**
+     * Reads one definition in whichever form it was written: JSON where it begins with a brace, else YAML.
+     *
+     * @throws FaultyDefinitionException as the others do
+     */
+    public static AwardDefinition readEither(String text) {
+        return text.stripLeading().startsWith("{") ? read(text) : readYaml(text);
+    }
+
     private AwardDefinition definition(String text, DefinitionText form) {
         Optional<AwardDefinition> definition = form.parse(text, problems).flatMap(this::definition);
         if (!problems.isEmpty() || definition.isEmpty()) {

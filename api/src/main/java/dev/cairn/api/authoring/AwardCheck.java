@@ -1,0 +1,250 @@
+package dev.cairn.api.authoring;
+
+import dev.cairn.api.authoring.DraftReport.Problem;
+import dev.cairn.engine.allocation.PublishingCheck;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.decision.DecisionFailedException;
+import dev.cairn.engine.endorsement.EndorsementQuestion;
+import dev.cairn.engine.endorsement.EndorsementTable;
+import dev.cairn.engine.example.AwardExample;
+import dev.cairn.engine.example.AwardExamples;
+import dev.cairn.engine.example.ExampleOutcome;
+import dev.cairn.engine.example.ExampleReader;
+import dev.cairn.engine.example.FaultyCaseException;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.AwardDefinitionReader;
+import dev.cairn.engine.packaging.Catalogue;
+import dev.cairn.engine.packaging.CatalogueCheck;
+import dev.cairn.engine.packaging.DefinitionChange;
+import dev.cairn.engine.packaging.DefinitionDifference;
+import dev.cairn.engine.packaging.DefinitionProblem;
+import dev.cairn.engine.packaging.FaultyDefinitionException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with one draft of an award. For one check and one thread. */
+final class AwardCheck {
+
+    private final String code;
+    private final DraftContent content;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final List<ExampleOutcome> outcomes = new ArrayList<>();
+    private String says = "";
+    private DraftReport.@Nullable Difference difference;
+
+    AwardCheck(String code, DraftContent content) {
+        this.code = code;
+        this.content = content;
+    }
+
+    /** The text as a definition: JSON where it begins with a brace, else YAML. */
+    static AwardDefinition read(String text) {
+        return AwardDefinitionReader.readEither(text);
+    }
+
+    /** The definition, where the text is one. */
+    static Optional<AwardDefinition> find(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (FaultyDefinitionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks it.
+     *
+     * @param today the day of the save: what begins before it is worth a word
+     */
+    DraftReport check(String digest, TrialRules rules, LocalDate today) {
+        try {
+            check(read(content.text()), rules, today);
+        } catch (FaultyDefinitionException e) {
+            e.problems().forEach(problem -> note("form", problem));
+        }
+        return new DraftReport(
+                digest,
+                rules.digest(),
+                problems,
+                warnings,
+                says,
+                difference,
+                outcomes.stream().map(DraftReport.Example::of).toList());
+    }
+
+    private void check(AwardDefinition award, TrialRules rules, LocalDate today) {
+        says = award.say();
+        checkVersion(award, rules.catalogue());
+        checkUnits(rules.catalogue());
+        checkDates(award, rules.catalogue(), today);
+        difference = RulesAtHand.latestBefore(award, rules.catalogue())
+                .map(earlier -> difference(earlier, award))
+                .orElse(null);
+        Trial trial = rules.with(award, content);
+        checkCatalogue(award.withoutDraftMark(), trial.catalogue());
+        new PublishingCheck(trial.catalogue())
+                .problems(award.withoutDraftMark())
+                .forEach(problem -> note("publishing", problem));
+        checkEndorsement(award, trial.endorsement());
+        runExamples(award, trial);
+    }
+
+    private void checkVersion(AwardDefinition award, Catalogue catalogue) {
+        if (!award.code().value().equals(code)) {
+            note("version", "/code", "Expected the code %s of this draft, but found %s.".formatted(code, award.code()));
+        }
+        if (award.draftBecause() != null) {
+            note(
+                    "version",
+                    "/draftBecause",
+                    "Expected a definition that is whole, but it calls itself a draft, because: "
+                            + award.draftBecause());
+        }
+        versions(award.code(), catalogue)
+                .map(AwardDefinition::version)
+                .max(Comparator.naturalOrder())
+                .filter(latest -> latest.number() >= award.version().number())
+                .ifPresent(latest -> note(
+                        "version",
+                        "/version",
+                        "Expected a version after %s, which is published and never changes, but found %d. Write %d."
+                                .formatted(latest, award.version().number(), latest.number() + 1)));
+    }
+
+    /** A unit has one title, whoever lists it. */
+    private void checkUnits(Catalogue catalogue) {
+        content.units()
+                .forEach((code, title) -> catalogue
+                        .findUnit(code)
+                        .filter(known -> !known.title().equals(title))
+                        .ifPresent(known -> note(
+                                "catalogue",
+                                "units." + code,
+                                "Expected units that the catalogue does not have, but it has %s as '%s'. Leave it out."
+                                        .formatted(code, known.title()))));
+    }
+
+    private void checkDates(AwardDefinition award, Catalogue catalogue, LocalDate today) {
+        if (award.effectiveFrom().isBefore(today)) {
+            warn(
+                    "dates",
+                    "/effectiveFrom",
+                    "It begins on %s, before today: learners who commenced since then come to be judged by it."
+                            .formatted(award.effectiveFrom()));
+        }
+        PreviousEnd previous = content.previous();
+        if (previous == null) {
+            return;
+        }
+        Optional<AwardDefinition> before = RulesAtHand.latestBefore(award, catalogue);
+        if (before.isEmpty()) {
+            note("dates", "previous", "Expected an earlier version to end, but %s has none.".formatted(award.code()));
+            return;
+        }
+        AwardVersion version = before.get().version();
+        if (previous.lastCommencement().isBefore(before.get().effectiveFrom())) {
+            note(
+                    "dates",
+                    "previous.lastCommencement",
+                    "Expected a last day of %s on or after its first, %s, but found %s."
+                            .formatted(version, before.get().effectiveFrom(), previous.lastCommencement()));
+        }
+        if (previous.teachOutUntil() != null && previous.teachOutUntil().isBefore(previous.lastCommencement())) {
+            note(
+                    "dates",
+                    "previous.teachOutUntil",
+                    "Expected a teach-out of %s until %s or later, but found %s."
+                            .formatted(version, previous.lastCommencement(), previous.teachOutUntil()));
+        }
+    }
+
+    private void checkCatalogue(AwardDefinition award, Catalogue catalogue) {
+        List<String> own = award.problemsOnPublishing().stream()
+                .map(problem -> award.version() + " " + problem)
+                .toList();
+        CatalogueCheck.problemsOnAdding(catalogue, award).stream()
+                .filter(problem -> !own.contains(problem)) // said by the check for publishing, with its line
+                .forEach(problem -> note("catalogue", "", cure(problem)));
+    }
+
+    private String cure(String problem) {
+        return problem.contains("on days of their own")
+                ? problem + " Maybe say under 'previous' on which day the version before ends."
+                : problem;
+    }
+
+    /** An award for which the endorsement policy has no answer could never be proposed (edge cases, section H). */
+    private void checkEndorsement(AwardDefinition award, EndorsementTable endorsement) {
+        for (EndorsementQuestion question : questions(award)) {
+            try {
+                endorsement.requirementFor(question);
+            } catch (IllegalArgumentException | ArithmeticException | DecisionFailedException e) {
+                note("endorsement", "/employers", "The endorsement policy cannot ask anybody: " + e.getMessage());
+                return;
+            }
+        }
+    }
+
+    static List<EndorsementQuestion> questions(AwardDefinition award) {
+        List<EndorsementQuestion> questions = new ArrayList<>();
+        for (int components : new int[] {0, 1, 2}) {
+            for (boolean loose : new boolean[] {true, false}) {
+                for (boolean approved : new boolean[] {true, false}) {
+                    questions.add(new EndorsementQuestion(
+                            award.version(), award.award().kind(), award.employers(), loose, components, approved));
+                }
+            }
+        }
+        return questions;
+    }
+
+    private void runExamples(AwardDefinition award, Trial trial) {
+        try {
+            List<AwardExample> examples = ExampleReader.readAwardExamples(content.examples());
+            AwardExamples runs = new AwardExamples(trial.stacker(), trial.catalogue());
+            examples.forEach(example -> outcomes.add(runs.run(award, example)));
+            Examples.judge(outcomes, problems);
+            warnIfNone(examples, "satisfied", "is satisfied");
+            warnIfNone(examples, "unsatisfied", "is not");
+        } catch (FaultyCaseException e) {
+            Examples.note(e, problems);
+        }
+    }
+
+    private void warnIfNone(List<AwardExample> examples, String verdict, String words) {
+        if (examples.stream().noneMatch(example -> example.expected().verdict().equals(verdict))) {
+            warn("examples", "", "Expected at least one example that %s, but there is none.".formatted(words));
+        }
+    }
+
+    private static DraftReport.Difference difference(AwardDefinition earlier, AwardDefinition later) {
+        return new DraftReport.Difference(
+                earlier.version().toString(),
+                DefinitionDifference.between(earlier, later).changes().stream()
+                        .map(DefinitionChange::say)
+                        .toList());
+    }
+
+    private static Stream<AwardDefinition> versions(AwardCode code, Catalogue catalogue) {
+        return catalogue.listAwards().stream().filter(other -> other.code().equals(code) && !other.isDraft());
+    }
+
+    private void note(String check, DefinitionProblem problem) {
+        note(check, problem.pointer(), problem.message());
+    }
+
+    private void note(String check, String where, String message) {
+        problems.add(new Problem(check, where, message));
+    }
+
+    private void warn(String check, String where, String message) {
+        warnings.add(new Problem(check, where, message));
+    }
+}
