@@ -2,8 +2,10 @@ package dev.cairn.api.credential;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.api.catalogue.Awards;
+import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.learner.SubjectDetails;
+import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.proposal.ApprovedProposal;
 import dev.cairn.api.proposal.PlacedUnit;
 import dev.cairn.credentials.compose.AchievementContent;
@@ -20,6 +22,7 @@ import dev.cairn.engine.award.Award;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.PackagingRule;
+import dev.cairn.engine.validity.Validity;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,13 +40,15 @@ class CredentialWriter {
 
     private final Learners learners;
     private final Awards awards;
+    private final RulesInForce rules;
     private final PublicAddresses addresses;
     private final ZoneId zone;
     private final SecureRandom random = new SecureRandom();
 
-    CredentialWriter(Learners learners, Awards awards, PublicAddresses addresses, Clock clock) {
+    CredentialWriter(Learners learners, Awards awards, RulesInForce rules, PublicAddresses addresses, Clock clock) {
         this.learners = learners;
         this.awards = awards;
+        this.rules = rules;
         this.addresses = addresses;
         this.zone = clock.getZone();
     }
@@ -59,7 +64,7 @@ class CredentialWriter {
                 addresses.credential(id),
                 issuer,
                 at,
-                validUntil(proposal, definition),
+                validUntil(proposal, definition, at),
                 proposal.earnedOn(),
                 zone,
                 subject(proposal),
@@ -83,17 +88,21 @@ class CredentialWriter {
                 given.comment()));
     }
 
-    /** An award that is good for some years ends with the day, as the provider counts days (decision 7). */
-    private @Nullable Instant validUntil(ApprovedProposal proposal, AwardDefinition definition) {
-        Integer years = definition.design().expiresAfterYears();
-        return years == null
-                ? null
-                : proposal.earnedOn()
-                        .plusYears(years)
-                        .plusDays(1)
-                        .atTime(LocalTime.MIDNIGHT)
-                        .atZone(zone)
-                        .toInstant();
+    /** What the validity table says: an award that is good until a day ends with that day, as the provider counts days (decision 7). */
+    private @Nullable Instant validUntil(ApprovedProposal proposal, AwardDefinition definition, Instant at) {
+        Validity validity = rules.current()
+                .validity()
+                .validityOf(definition, proposal.earnedOn(), at.atZone(zone).toLocalDate());
+        if (validity instanceof Validity.Undetermined open) {
+            throw new ConflictProblem(
+                    "Expected to know how long %s is good before it is signed, but: %s"
+                            .formatted(proposal.award(), open.reason()),
+                    "/api/proposals/" + proposal.id());
+        }
+        return validity.expiresOn()
+                .map(last ->
+                        last.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(zone).toInstant())
+                .orElse(null);
     }
 
     private SubjectContent subject(ApprovedProposal proposal) {

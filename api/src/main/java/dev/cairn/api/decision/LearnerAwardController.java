@@ -13,6 +13,7 @@ import dev.cairn.engine.result.Result;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -89,13 +91,20 @@ class LearnerAwardController {
     @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
     @Operation(
             summary = "Why the learner has earned an award, or why not: the whole explanation",
-            description = "Answers 200 also when the answer is no.")
-    String explanation(@PathVariable String learnerId, @PathVariable String award, CurrentAccount account) {
+            description =
+                    "Answers 200 also when the answer is no. With 'asAt' and 'asKnownAt' it is what was, or would have been, said then.")
+    String explanation(
+            @PathVariable String learnerId,
+            @PathVariable String award,
+            @RequestParam(required = false) @Nullable LocalDate asAt,
+            @RequestParam(required = false) @Nullable Instant asKnownAt,
+            CurrentAccount account) {
         LearnerView learner = access.require(account, learnerId);
+        LocalDate day = asAt == null ? awards.today() : asAt;
         return parse(award)
-                .flatMap(version -> awards.findExplanation(learner.id(), version))
+                .flatMap(version -> awards.findExplanation(learner.id(), version, day, asKnownAt))
                 .map(ExplanationJson::write)
-                .orElseThrow(() -> new NotFoundProblem("award among those that the learner is judged for", award));
+                .orElseThrow(() -> new NotFoundProblem("award version", award));
     }
 
     private static Optional<AwardVersion> parse(String award) {

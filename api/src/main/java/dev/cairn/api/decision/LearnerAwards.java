@@ -16,6 +16,8 @@ import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Waiting;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +72,21 @@ public class LearnerAwards {
                 .toList();
     }
 
-    /** Why the learner has earned an award or not, as at today; empty where they are not judged for it. */
-    public Optional<Explanation> findExplanation(LearnerId learner, AwardVersion award) {
-        return Optional.ofNullable(
-                decisions.judge(learner, decisions.today()).explanations().get(award));
+    /**
+     * Why the learner has earned an award or not, whether they are judged for it by themselves or only asked about (decision 9).
+     *
+     * @param asAt the day judged
+     * @param asKnownAt the instant up to which records and rules count; null: all of them
+     * @return empty where there is no such award version, or it is a draft
+     */
+    public Optional<Explanation> findExplanation(
+            LearnerId learner, AwardVersion award, LocalDate asAt, @Nullable Instant asKnownAt) {
+        return decisions.explain(learner, award, asAt, asKnownAt);
+    }
+
+    /** The day it is for the provider. */
+    LocalDate today() {
+        return decisions.today();
     }
 
     private record Found(

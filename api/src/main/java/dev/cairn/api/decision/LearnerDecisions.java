@@ -7,6 +7,8 @@ import dev.cairn.api.proposal.CurrentFacts;
 import dev.cairn.api.proposal.Judged;
 import dev.cairn.api.proposal.Proposals;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.explanation.Explanation;
+import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.stacking.LearnerCase;
 import dev.cairn.engine.stacking.Proposed;
@@ -17,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +75,20 @@ public class LearnerDecisions implements CurrentFacts {
     /** What was said, or would have been said, on a day by what was known at an instant: records and rules of then. */
     public StackingOutcome judgeAsKnownAt(LearnerId learner, LocalDate asAt, Instant asKnownAt) {
         return judge(learner, asAt, asKnownAt, rules.on(asAt, asKnownAt), UnaryOperator.identity());
+    }
+
+    /** The explanation of one award version, which is judged beside the learner's candidates where it is not among them. */
+    Optional<Explanation> explain(LearnerId learner, AwardVersion award, LocalDate asAt, @Nullable Instant knownAt) {
+        Instant asKnownAt = knownAt == null ? clock.instant() : knownAt;
+        Rules by = rules.on(asAt, asKnownAt);
+        Optional<AwardDefinition> asked = by.catalogue().findAward(award).filter(found -> !found.isDraft());
+        return asked.map(definition -> judge(learner, asAt, asKnownAt, by, known -> known.judgedForToo(definition))
+                .explanation(award));
+    }
+
+    /** The digest of the rules for a day as known at an instant. */
+    String rulesDigest(LocalDate asAt, Instant asKnownAt) {
+        return rules.on(asAt, asKnownAt).digest();
     }
 
     /** What other rules would say, on the records of an instant. */

@@ -10,6 +10,7 @@ import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -126,6 +127,17 @@ public record LearnerCase(
                 new TreeMap<>(other),
                 asAt,
                 asKnownAt);
+    }
+
+    /** The same, judged for one more award version; one that it is judged for already changes nothing. */
+    public LearnerCase judgedForToo(AwardDefinition definition) {
+        if (candidates.stream().anyMatch(one -> one.version().equals(definition.version()))) {
+            return this;
+        }
+        List<AwardDefinition> more = new ArrayList<>(candidates);
+        more.add(definition);
+        return new LearnerCase(
+                learner, results, standings, more, credit, facts, adjustments, requested, asAt, asKnownAt);
     }
 
     /** Whether this award was asked for on or before a day. */

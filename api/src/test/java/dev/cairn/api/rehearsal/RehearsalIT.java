@@ -1,0 +1,246 @@
+package dev.cairn.api.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.api.catalogue.PublishedRules;
+import dev.cairn.api.catalogue.RuleVersion;
+import dev.cairn.api.catalogue.RulesInForce;
+import dev.cairn.api.decision.DecisionProgress;
+import dev.cairn.api.decision.RuleChanges;
+import dev.cairn.api.learner.ClientKey;
+import dev.cairn.api.learner.LearnerDetails;
+import dev.cairn.api.learner.Learners;
+import dev.cairn.api.proposal.ProposalRecords;
+import dev.cairn.api.result.ResultEntry;
+import dev.cairn.api.result.Results;
+import dev.cairn.api.test.CairnClient;
+import dev.cairn.api.test.CairnIT;
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.result.LearnerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is rehearsed is what publication does, and past decisions can be taken again. With {@code -Dcairn.learners=10000} for the long
+ * run; the everyday run has 120 learners.
+ */
+@CairnIT
+class RehearsalIT {
+
+    private static final int LEARNERS = Integer.getInteger("cairn.learners", 120);
+    private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
+    RulesInForce rules;
+
+    @Autowired
+    PublishedRules published;
+
+    @Autowired
+    RuleChanges changes;
+
+    @Autowired
+    DecisionProgress progress;
+
+    @Autowired
+    ProposalRecords proposals;
+
+    @Autowired
+    Learners learners;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CairnClient cairn;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void publicationDoesExactlyWhatWasRehearsed() {
+        List<LearnerId> population = population(LEARNERS);
+        progress.awaitDecided();
+        String code = "X-RH" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+        RuleVersion version = award(code, "SITXFSA005");
+        Candidate candidate = new Candidate("draft", UUID.randomUUID().toString(), List.of(version), List.of());
+
+        long begun = System.nanoTime();
+        Rehearsal done = finished(rehearsals.start(candidate, LocalDate.now(clock), "test"));
+        System.out.printf(
+                "rehearsal of %d learners: %d ms%n", done.learners(), (System.nanoTime() - begun) / 1_000_000);
+        assertThat(done.digest()).hasSize(64);
+        Map<String, String> rehearsed = new TreeMap<>();
+        rehearsals
+                .listChanges(done.id(), null, Integer.MAX_VALUE)
+                .forEach(change -> rehearsed.put(
+                        change.learner().value() + " " + change.award(), change.before() + " " + change.after()));
+        assertThat(done.counts())
+                .filteredOn(count -> count.award().equals(code + "@1"))
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.gain()).isGreaterThanOrEqualTo(LEARNERS / 2);
+                    assertThat(count.lose()).isZero();
+                    assertThat(count.proposals()).isEqualTo(count.gain());
+                });
+        assertThat(proposed(code)).as("a rehearsal does nothing").isEmpty();
+
+        publish(version, done.proposals());
+        progress.awaitDecided();
+
+        Map<String, String> came = new TreeMap<>();
+        proposed(code).forEach(learner -> came.put(learner + " " + code + "@1", "not-earned proposed"));
+        assertThat(came).isEqualTo(rehearsed);
+        assertThat(population).hasSize(LEARNERS);
+    }
+
+    @Test
+    void issuingStopsWhereFarMoreWouldFollowThanWasRehearsed() {
+        population(40);
+        progress.awaitDecided();
+        String code = "X-ST" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+        int rehearsed = 1; // as if forty people had come in since
+
+        publish(award(code, "SITXFSA005"), rehearsed);
+        progress.awaitDecided();
+
+        assertThat(proposed(code)).hasSizeBetween(1, 12);
+        CairnClient.Person registrar = cairn.signedIn("registrar");
+        UUID stop = jdbc.sql("select id from issuing_wave where subject = ? and stopped_at is not null")
+                .param(code + "@1")
+                .query(UUID.class)
+                .single();
+        assertThat(registrar.open("/api/issuing-stops").body()).contains(stop.toString());
+
+        jdbc.sql(
+                        "update issuing_wave set decided_at = now(), decided_by = 'test', decision = 'go-on', reason = 'x' where id = ?")
+                .param(stop)
+                .update();
+        progress.awaitDecided();
+        assertThat(proposed(code)).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aDecisionTakenAgainHasTheSameBytesAfterRulesAndResultsChanged() {
+        LearnerId learner = population(1).get(0);
+        progress.awaitDecided();
+        UUID proposal = proposals.listOf(learner).get(0).id();
+
+        record(List.of(entry(learner, "SITXFSA006", "30")));
+        publish(
+                award("X-RP" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT), "SITXFSA006"),
+                1000);
+        progress.awaitDecided();
+
+        String replay = cairn.signedIn("registrar")
+                .open("/api/proposals/" + proposal + "/replay")
+                .body();
+        assertThat(replay).contains("\"same\":true").contains("\"sameRules\":true");
+        assertThat(proposals.listOf(learner).get(0).state().code())
+                .as("today it is otherwise")
+                .isEqualTo("withdrawn");
+    }
+
+    private Rehearsal finished(Rehearsal begun) {
+        long deadline = System.nanoTime() + 600_000_000_000L;
+        Rehearsal now = begun;
+        while (now.state().equals("running") && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(50_000_000);
+            now = rehearsals.find(begun.id()).orElseThrow();
+        }
+        assertThat(now.state()).isEqualTo("finished");
+        assertThat(now.done()).isEqualTo(now.learners());
+        return now;
+    }
+
+    private TreeSet<String> proposed(String code) {
+        return jdbc
+                .sql("select learner_id from proposal where award_code = ?")
+                .param(code)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void publish(RuleVersion version, int rehearsed) {
+        transaction.executeWithoutResult(status -> {
+            published.publish(
+                    version.kind(),
+                    version.name(),
+                    version.number(),
+                    version.effectiveFrom(),
+                    version.text(),
+                    version.units(),
+                    "test");
+            changes.published(version.name() + "@" + version.number(), rehearsed);
+        });
+        assertThat(rules.current().catalogue().listAwards())
+                .extracting(award -> award.code().value())
+                .as("without a restart")
+                .contains(version.name());
+    }
+
+    private RuleVersion award(String code, String unit) {
+        return new RuleVersion(RuleVersion.Kind.AWARD, code, 1, FROM, """
+                {"code": "%s", "version": 1, "kind": "micro-credential", "title": "Made up",
+                 "source": {"publication": "Made up for a test", "checked": false, "illustrative": true},
+                 "about": {"description": "Made up for a test."},
+                 "effectiveFrom": "2020-01-01",
+                 "rule": {"id": "units", "kind": "all-of", "units": ["%s"]}}
+                """.formatted(code, unit), Instant.EPOCH, "test");
+    }
+
+    /** Every second one is competent in SITXFSA005 and 006, the others failed. */
+    private List<LearnerId> population(int size) {
+        List<LearnerDetails> people = new ArrayList<>();
+        String run = UUID.randomUUID().toString().substring(0, 5);
+        for (int i = 0; i < size; i++) {
+            people.add(new LearnerDetails(new ClientKey("99902", run + i), "Test", "Person", null, null, null));
+        }
+        List<LearnerId> ids = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            Map<ClientKey, LearnerId> known = learners.record(people);
+            people.forEach(person -> ids.add(known.get(person.key())));
+        });
+        List<ResultEntry> entries = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            entries.add(entry(ids.get(i), "SITXFSA005", i % 2 == 0 ? "20" : "30"));
+            entries.add(entry(ids.get(i), "SITXFSA006", i % 2 == 0 ? "20" : "30"));
+        }
+        record(entries);
+        return ids;
+    }
+
+    private void record(List<ResultEntry> entries) {
+        transaction.executeWithoutResult(status -> results.record("test", entries));
+    }
+
+    private static ResultEntry entry(LearnerId learner, String unit, String outcome) {
+        return new ResultEntry(
+                learner, new UnitCode(unit), null, null, outcome, LocalDate.of(2025, 2, 3), LocalDate.of(2025, 6, 6));
+    }
+}
