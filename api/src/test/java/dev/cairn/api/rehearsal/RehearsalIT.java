@@ -208,7 +208,11 @@ class RehearsalIT {
         return new RuleVersion(RuleVersion.Kind.AWARD, code, 1, FROM, """
                 {"code": "%s", "version": 1, "kind": "micro-credential", "title": "Made up",
                  "source": {"publication": "Made up for a test", "checked": false, "illustrative": true},
-                 "about": {"description": "Made up for a test."},
+                 "about": {"description": "Made up for a test.", "criteria": "Be found competent.",
+                   "outcomes": ["Follow hygiene procedures"], "volumeOfLearningHours": 12,
+                   "deliveryModes": ["online"], "language": "English",
+                   "assessment": {"assessed": true, "methods": ["knowledge test"], "result": "competent / not yet competent"},
+                   "qualityAssurance": {"providerIsRegulated": true}, "creditTowards": []},
                  "effectiveFrom": "2020-01-01",
                  "rule": {"id": "units", "kind": "all-of", "units": ["%s"]}}
                 """.formatted(code, unit), Instant.EPOCH, "test");
