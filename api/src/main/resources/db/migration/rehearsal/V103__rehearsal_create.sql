@@ -5,6 +5,7 @@ create table rehearsal (
     subject      text        not null,
     text_digest  text        not null,
     candidates   text        not null,
+    rules_digest text        not null,
     as_at        date        not null,
     as_known_at  timestamptz not null,
     state        text        not null check (state in ('running', 'finished', 'stopped')),

@@ -3,6 +3,7 @@ package dev.cairn.api.authoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.listing.Listing;
+import dev.cairn.api.rehearsal.Rehearsal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -178,6 +179,19 @@ class DraftController {
     Listing<SaveView> saves(@PathVariable UUID draftId) {
         return Listing.whole(
                 drafts.listSaves(draftId).stream().map(SaveView::of).toList());
+    }
+
+    @PostMapping("/{draftId}/rehearsals")
+    @PreAuthorize(READERS)
+    @Operation(
+            summary = "Begins to decide all learners as if the draft were published",
+            description =
+                    "Answers at once; Location says where to look how far it is. 409 while the draft has a problem.")
+    ResponseEntity<Rehearsal> rehearse(@PathVariable UUID draftId, CurrentAccount account) {
+        Rehearsal begun = publications.rehearse(draftId, account);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/rules/rehearsals/" + begun.id()))
+                .body(begun);
     }
 
     @PostMapping("/{draftId}/submission")

@@ -3,16 +3,18 @@ package dev.cairn.api.authoring;
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.authoring.PublicationStore.Publication;
-import dev.cairn.api.authoring.RehearsalGate.RehearsalDigest;
+import dev.cairn.api.decision.RuleChanges;
 import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.rehearsal.Candidate;
+import dev.cairn.api.rehearsal.Rehearsal;
+import dev.cairn.api.rehearsal.Rehearsals;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +30,8 @@ class Publications {
     private final DraftStore store;
     private final PublicationStore publications;
     private final RulesAtHand rules;
-    private final ObjectProvider<RehearsalGate> rehearsals;
+    private final Rehearsals rehearsals;
+    private final RuleChanges changes;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,7 +41,8 @@ class Publications {
             DraftStore store,
             PublicationStore publications,
             RulesAtHand rules,
-            ObjectProvider<RehearsalGate> rehearsals,
+            Rehearsals rehearsals,
+            RuleChanges changes,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -47,6 +51,7 @@ class Publications {
         this.publications = publications;
         this.rules = rules;
         this.rehearsals = rehearsals;
+        this.changes = changes;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,7 +79,7 @@ class Publications {
         if (number == null) {
             throw new IllegalStateException("Expected the version of a draft without problems.");
         }
-        String rehearsal = requireRehearsal(draft).map(RehearsalDigest::digest).orElse(null);
+        Rehearsal rehearsal = requireRehearsal(draft);
         Publication publication = new Publication(
                 draft.kind(),
                 draft.name(),
@@ -82,17 +87,17 @@ class Publications {
                 id,
                 revision,
                 draft.report().digest(),
-                rehearsal,
+                rehearsal.digest(),
                 editors,
                 submission.by(),
                 account.actor(),
                 clock.instant(),
                 comment,
                 draft.content());
-        transaction.executeWithoutResult(status -> publish(publication, before));
+        transaction.executeWithoutResult(status -> publish(publication, before, rehearsal.proposals()));
     }
 
-    private void publish(Publication publication, int before) {
+    private void publish(Publication publication, int before, int rehearsedProposals) {
         publications.lock();
         if (publications.count() != before) {
             throw new OptimisticLockingFailureException("Another version was published meanwhile.");
@@ -100,6 +105,7 @@ class Publications {
         store.move(publication.draftId(), publication.revision(), DraftState.SUBMITTED, DraftState.PUBLISHED);
         publications.insert(publication);
         rules.publish(publication);
+        changes.published(publication.version(), rehearsedProposals);
         audit.record(
                 publication.publishedBy(),
                 "publish-rule-version",
@@ -129,16 +135,26 @@ class Publications {
         }
     }
 
-    /** Where nobody rehearses, none is asked for. */
-    private Optional<RehearsalDigest> requireRehearsal(Draft draft) {
-        RehearsalGate gate = rehearsals.getIfAvailable();
-        if (gate == null) {
-            return Optional.empty();
-        }
-        return Optional.of(gate.find(draft.report().digest())
-                .filter(found -> found.rules().equals(draft.report().rules()))
+    private Rehearsal requireRehearsal(Draft draft) {
+        return rehearsals
+                .findFinished(draft.report().digest())
+                .filter(found -> found.rulesDigest().equals(draft.report().rules()))
                 .orElseThrow(() -> new ConflictProblem(
                         "Expected a finished rehearsal of exactly this text against the rules in force, but there is none. Rehearse it first.",
-                        "/api/rules/drafts/" + draft.id())));
+                        "/api/rules/drafts/" + draft.id()));
+    }
+
+    /**
+     * Begins to decide the whole population as if this draft were published.
+     *
+     * @throws ConflictProblem if it has a problem
+     */
+    Rehearsal rehearse(UUID id, CurrentAccount account) {
+        Draft draft = drafts.checkedAnew(drafts.require(id));
+        Drafts.requirePublishable(draft);
+        Candidate candidate = rules.candidate(draft);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = candidate.versions().get(0).effectiveFrom();
+        return rehearsals.start(candidate, first.isAfter(today) ? first : today, account.actor());
     }
 }

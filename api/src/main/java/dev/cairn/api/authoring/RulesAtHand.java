@@ -8,6 +8,7 @@ import dev.cairn.api.catalogue.RuleVersion;
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.rehearsal.Candidate;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.AwardDefinition;
@@ -63,7 +64,7 @@ class RulesAtHand {
                     publication.kind().published(),
                     publication.name(),
                     publication.number(),
-                    effectiveFrom(publication),
+                    effectiveFrom(publication.kind(), content),
                     content.text(),
                     content.units(),
                     publication.publishedBy());
@@ -81,10 +82,28 @@ class RulesAtHand {
         }
     }
 
-    private static LocalDate effectiveFrom(Publication publication) {
-        DraftContent content = publication.content();
+    /** What publishing this draft would bring into force, and end. */
+    Candidate candidate(Draft draft) {
+        DraftContent content = draft.content();
+        Integer number = draft.number();
+        RuleVersion version = new RuleVersion(
+                draft.kind().published(),
+                draft.name(),
+                number == null ? 1 : number,
+                effectiveFrom(draft.kind(), content),
+                content.text(),
+                content.units(),
+                clock.instant(),
+                NOBODY);
+        List<AwardEnding> endings = draft.kind() == DraftKind.AWARD
+                ? endings(AwardCheck.read(content.text()), content, now().catalogue())
+                : List.of();
+        return new Candidate(draft.id().toString(), draft.report().digest(), List.of(version), endings);
+    }
+
+    private static LocalDate effectiveFrom(DraftKind kind, DraftContent content) {
         LocalDate stated = content.effectiveFrom();
-        if (publication.kind() == DraftKind.AWARD) {
+        if (kind == DraftKind.AWARD) {
             return AwardCheck.read(content.text()).effectiveFrom();
         }
         if (stated == null) {
@@ -155,23 +174,23 @@ class RulesAtHand {
                     content.units(),
                     clock.instant(),
                     NOBODY);
-            Rules supposed = rules.supposing(List.of(candidate), ending(award, content), today);
+            Rules supposed = rules.supposing(List.of(candidate), endings(award, content, catalogue()), today);
             return new Trial(supposed.catalogue(), supposed.stacker(), supposed.endorsement());
         }
+    }
 
-        private List<AwardEnding> ending(AwardDefinition award, DraftContent content) {
-            PreviousEnd previous = content.previous();
-            return Optional.ofNullable(previous)
-                    .flatMap(end -> latestBefore(award, catalogue())
-                            .filter(before -> !end.lastCommencement().isBefore(before.effectiveFrom()))
-                            .map(AwardDefinition::version)
-                            .map(version -> ending(version, end)))
-                    .stream()
-                    .toList();
-        }
+    private List<AwardEnding> endings(AwardDefinition award, DraftContent content, Catalogue catalogue) {
+        PreviousEnd previous = content.previous();
+        return Optional.ofNullable(previous)
+                .flatMap(end -> latestBefore(award, catalogue)
+                        .filter(before -> !end.lastCommencement().isBefore(before.effectiveFrom()))
+                        .map(AwardDefinition::version)
+                        .map(version -> ending(version, end)))
+                .stream()
+                .toList();
+    }
 
-        private AwardEnding ending(AwardVersion version, PreviousEnd end) {
-            return new AwardEnding(version, end.lastCommencement(), end.teachOut(), clock.instant(), NOBODY);
-        }
+    private AwardEnding ending(AwardVersion version, PreviousEnd end) {
+        return new AwardEnding(version, end.lastCommencement(), end.teachOut(), clock.instant(), NOBODY);
     }
 }

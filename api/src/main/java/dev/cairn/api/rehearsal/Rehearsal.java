@@ -18,6 +18,9 @@ public record Rehearsal(
         @Schema(description = "SHA-256 of what was rehearsed; another text, another rehearsal.")
         String textDigest,
 
+        @Schema(description = "The digest of the rules in force against which it was made.")
+        String rulesDigest,
+
         @Schema(description = "The day judged.") LocalDate asAt,
 
         @Schema(description = "The instant up to which records and rules counted.")

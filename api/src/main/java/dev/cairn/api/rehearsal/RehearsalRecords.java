@@ -3,6 +3,7 @@ package dev.cairn.api.rehearsal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.catalogue.AwardEnding;
 import dev.cairn.api.catalogue.RuleVersion;
 import dev.cairn.engine.award.AwardVersion;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,11 +35,13 @@ class RehearsalRecords {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final AuditLog audit;
     private final ObjectMapper json;
 
-    RehearsalRecords(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
+    RehearsalRecords(JdbcClient jdbc, JdbcTemplate batches, AuditLog audit, ObjectMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -58,15 +62,17 @@ class RehearsalRecords {
     private record Kept(List<KeptVersion> versions, List<KeptEnding> endings) {}
 
     @Transactional
-    public UUID begin(Candidate candidate, LocalDate asAt, Instant asKnownAt, int learners, String by) {
+    public UUID begin(
+            Candidate candidate, String rulesDigest, LocalDate asAt, Instant asKnownAt, int learners, String by) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into rehearsal
-                          (id, subject, text_digest, candidates, as_at, as_known_at, state, learners, started_by, started_at)
-                        values (?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
+                          (id, subject, text_digest, rules_digest, candidates, as_at, as_known_at, state, learners, started_by, started_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
                 .param(id)
                 .param(candidate.subject())
                 .param(candidate.textDigest())
+                .param(rulesDigest)
                 .param(write(keep(candidate)))
                 .param(asAt)
                 .param(asKnownAt.atOffset(ZoneOffset.UTC))
@@ -74,6 +80,7 @@ class RehearsalRecords {
                 .param(by)
                 .param(asKnownAt.atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(by, "start-rehearsal", "rehearsal", id.toString(), Map.of("subject", candidate.subject()));
         return id;
     }
 
@@ -230,6 +237,7 @@ class RehearsalRecords {
                 row.getObject("id", UUID.class),
                 row.getString("subject"),
                 row.getString("text_digest"),
+                row.getString("rules_digest"),
                 row.getObject("as_at", LocalDate.class),
                 row.getObject("as_known_at", OffsetDateTime.class).toInstant(),
                 row.getString("state"),

@@ -1,6 +1,5 @@
 package dev.cairn.api.rehearsal;
 
-import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.decision.LearnerDecisions;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -42,22 +40,15 @@ public class Rehearsals implements DisposableBean {
     private final RulesInForce rules;
     private final LearnerDecisions decisions;
     private final Learners learners;
-    private final AuditLog audit;
     private final Clock clock;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsals"));
 
     Rehearsals(
-            RehearsalRecords records,
-            RulesInForce rules,
-            LearnerDecisions decisions,
-            Learners learners,
-            AuditLog audit,
-            Clock clock) {
+            RehearsalRecords records, RulesInForce rules, LearnerDecisions decisions, Learners learners, Clock clock) {
         this.records = records;
         this.rules = rules;
         this.decisions = decisions;
         this.learners = learners;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,8 +63,8 @@ public class Rehearsals implements DisposableBean {
         Instant asKnownAt = clock.instant();
         Rules before = rules.on(asAt, asKnownAt);
         Rules after = supposing(candidate, asAt, asKnownAt);
-        UUID id = records.begin(candidate, asAt, asKnownAt, learners.count(), by);
-        audit.record(by, "start-rehearsal", "rehearsal", id.toString(), Map.of("subject", candidate.subject()));
+        UUID id = records.begin(
+                candidate, rules.on(LocalDate.now(clock), asKnownAt).digest(), asAt, asKnownAt, learners.count(), by);
         runner.execute(() -> run(id, before, after, asAt, asKnownAt));
         return records.find(id).orElseThrow();
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -128,7 +129,24 @@ final class Author {
                         object().put("revision", draft.get("revision").asInt()));
     }
 
+    /** Rehearses and publishes; a draft that cannot be rehearsed is tried all the same. */
     Answer publish(JsonNode draft) {
+        rehearse(draft);
+        return publishUnrehearsed(draft);
+    }
+
+    /** Waits until the rehearsal has ended. */
+    Answer rehearse(JsonNode draft) {
+        Answer begun = caller().post(path(draft) + "/rehearsals", object());
+        Answer now = begun;
+        for (int looks = 0; looks < 600 && now.body().contains("\"running\""); looks++) {
+            LockSupport.parkNanos(50_000_000);
+            now = caller().get("/api/rules/rehearsals/" + begun.json().get("id").asText());
+        }
+        return now;
+    }
+
+    Answer publishUnrehearsed(JsonNode draft) {
         return caller().post(
                         path(draft) + "/publication",
                         object().put("revision", draft.get("revision").asInt()));

@@ -63,7 +63,13 @@ class LifeCycleIT {
         assertThat(draft.at("/report/examples/1/found/missing units").asText()).isEqualTo("1 unit");
 
         assertThat(author.submit(draft).json().get("state").asText()).isEqualTo("submitted");
-        Answer published = registrar.publish(draft);
+        Answer unrehearsed = registrar.publishUnrehearsed(draft);
+        assertThat(unrehearsed.status()).isEqualTo(409);
+        assertThat(unrehearsed.json().get("detail").asText()).contains("Rehearse it first");
+        JsonNode rehearsal = registrar.rehearse(draft).json();
+        assertThat(rehearsal.get("state").asText()).isEqualTo("finished");
+        assertThat(rehearsal.get("done")).isEqualTo(rehearsal.get("learners"));
+        Answer published = registrar.publishUnrehearsed(draft);
         assertThat(published.status()).as(published.body()).isEqualTo(200);
         assertThat(published.json().get("state").asText()).isEqualTo("published");
 

@@ -128,12 +128,12 @@ class RehearsalIT {
         progress.awaitDecided();
 
         assertThat(proposed(code)).hasSizeBetween(1, 12);
-        CairnClient.Person registrar = cairn.signedIn("registrar");
+        CairnClient.Caller registrar = cairn.as("registrar");
         UUID stop = jdbc.sql("select id from issuing_wave where subject = ? and stopped_at is not null")
                 .param(code + "@1")
                 .query(UUID.class)
                 .single();
-        assertThat(registrar.open("/api/issuing-stops").body()).contains(stop.toString());
+        assertThat(registrar.get("/api/issuing-stops").body()).contains(stop.toString());
 
         jdbc.sql(
                         "update issuing_wave set decided_at = now(), decided_by = 'test', decision = 'go-on', reason = 'x' where id = ?")
@@ -155,8 +155,8 @@ class RehearsalIT {
                 1000);
         progress.awaitDecided();
 
-        String replay = cairn.signedIn("registrar")
-                .open("/api/proposals/" + proposal + "/replay")
+        String replay = cairn.as("registrar")
+                .get("/api/proposals/" + proposal + "/replay")
                 .body();
         assertThat(replay).contains("\"same\":true").contains("\"sameRules\":true");
         assertThat(proposals.listOf(learner).get(0).state().code())
