@@ -1,5 +1,6 @@
 package dev.cairn.api.adjustment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
@@ -68,8 +69,10 @@ record CreditForm(
 
     /** By which route it came about; assessed units are results. */
     enum Way {
-        credit_transfer(Route.CREDIT_TRANSFER),
-        recognition_of_prior_learning(Route.RECOGNITION_OF_PRIOR_LEARNING);
+        @JsonProperty("credit-transfer")
+        CREDIT_TRANSFER(Route.CREDIT_TRANSFER),
+        @JsonProperty("recognition-of-prior-learning")
+        RECOGNITION_OF_PRIOR_LEARNING(Route.RECOGNITION_OF_PRIOR_LEARNING);
 
         private final Route route;
 
@@ -80,8 +83,10 @@ record CreditForm(
 
     /** On what a person grants it; nested awards and the guidance are found by the engine itself. */
     enum Ground {
-        decision(CreditBasis.DECISION),
-        agreement(CreditBasis.AGREEMENT);
+        @JsonProperty("decision")
+        DECISION(CreditBasis.DECISION),
+        @JsonProperty("agreement")
+        AGREEMENT(CreditBasis.AGREEMENT);
 
         private final CreditBasis basis;
 

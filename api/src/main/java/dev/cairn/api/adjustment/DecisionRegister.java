@@ -8,11 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,23 @@ class DecisionRegister {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+    }
+
+    /**
+     * Waits until nobody judges these people or writes facts about them, and keeps it so until the transaction ends: an instant taken now is
+     * after everything that is on record (decision 8). Always in one order.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<LearnerId> learners) {
+        jdbc.sql("""
+                        select l.id from learner l
+                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
+                        order by l.id for no key update""")
+                .param(learners.stream()
+                        .map(learner -> UUID.fromString(learner.value()))
+                        .toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Appends a decision. */
@@ -103,6 +124,27 @@ class DecisionRegister {
                 .param("at", asKnownAt.atOffset(ZoneOffset.UTC))
                 .query(this::decision)
                 .list();
+    }
+
+    Set<LearnerId> listTurning(LocalDate after, LocalDate upTo) {
+        Set<LearnerId> found = new HashSet<>();
+        jdbc.sql("""
+                        select distinct d.learner_id
+                        from learner_decision d
+                        cross join lateral (select d.detail::jsonb as said) j
+                        cross join lateral (values
+                          (case d.kind when 'credit' then said ->> 'grantedOn' when 'evidence' then said ->> 'from' else said ->> 'on' end, 0),
+                          (case d.kind when 'credit' then said ->> 'goodUntil' else said ->> 'to' end, 1)) as days (day, later)
+                        where d.kind in ('credit', 'evidence', 'request', 'transfer')
+                          and case when days.day ~ '^\\d{4}-\\d{2}-\\d{2}$'
+                            then days.day::date + days.later > :after and days.day::date + days.later <= :upTo end
+                          and not exists (select 1 from learner_decision_taken_back b where b.decision_id = d.id)""")
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(String.class)
+                .list()
+                .forEach(id -> found.add(new LearnerId(id)));
+        return found;
     }
 
     private static final String SELECT = """

@@ -2,7 +2,9 @@ package dev.cairn.api.adjustment;
 
 import dev.cairn.engine.result.LearnerId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what people have decided about how a learner is judged. Thread-safe. */
@@ -13,6 +15,14 @@ public class LearnerDecisionsOnRecord {
 
     LearnerDecisionsOnRecord(DecisionRegister register) {
         this.register = register;
+    }
+
+    /**
+     * Whose decisions begin or cease to count on a day after the first and up to the last one: credit, evidence, requests and transfers have
+     * days. So have those learners to be decided anew, though nobody told anything about them.
+     */
+    public Set<LearnerId> whoseDayCame(LocalDate after, LocalDate upTo) {
+        return register.listTurning(after, upTo);
     }
 
     /**

@@ -48,16 +48,21 @@ public class Awards {
                 .orElse(code);
     }
 
-    /** What decides for whom a learner is judged: facts of the learner, no rules. */
+    /**
+     * What decides for what a learner is judged: facts of the learner, no rules.
+     *
+     * @param requested the awards that were asked for up to the day judged
+     */
     public record Concerns(
             Map<AwardCode, LocalDate> enrolments,
             Map<AwardCode, VersionChoice.Transfer> transfers,
+            Collection<AwardCode> requested,
             Collection<AwardVersion> onRecord) {}
 
     /**
      * What a learner is judged for: the programmes that they are enrolled in, by the version in force at commencement or the one that they
-     * were transferred to; their components; every published micro-credential and skill set in force on the day judged; and what stands
-     * on record (decision 9). Drafts are never among them.
+     * were transferred to; their components; every published micro-credential and skill set in force on the day judged; what they asked
+     * for; and what stands on record (decision 9). Drafts are never among them.
      */
     public static List<AwardDefinition> listCandidates(Catalogue catalogue, Concerns concerns, LocalDate asAt) {
         return new Candidates(catalogue, concerns, asAt).list();

@@ -40,6 +40,7 @@ final class Candidates {
         concerns.enrolments()
                 .forEach((programme, commencedOn) ->
                         choose(programme, commencedOn).ifPresent(this::addWithComponents));
+        concerns.requested().forEach(award -> choose(award, null).ifPresent(this::addWithComponents));
         concerns.onRecord().forEach(this::addVersion);
         return List.copyOf(found.values());
     }

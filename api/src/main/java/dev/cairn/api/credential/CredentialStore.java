@@ -50,9 +50,11 @@ public class CredentialStore {
                 .optional();
     }
 
-    /** The credentials of a learner, the earliest first. */
+    /** The credentials of a person under any of their records, the earliest first. */
     public List<IssuedCredential> listOf(LearnerId learner) {
-        return jdbc.sql("select * from credential where learner_id = ? order by issued_at, award_code, id")
+        return jdbc.sql("""
+                        select * from credential where learner_id in (select record_id from learner_records(?, 'infinity'))
+                        order by issued_at, award_code, id""")
                 .param(UUID.fromString(learner.value()))
                 .query(CredentialStore::credential)
                 .list();

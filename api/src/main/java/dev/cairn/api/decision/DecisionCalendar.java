@@ -1,5 +1,6 @@
 package dev.cairn.api.decision;
 
+import dev.cairn.api.adjustment.LearnerDecisionsOnRecord;
 import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.result.LearnerId;
@@ -24,12 +25,19 @@ class DecisionCalendar {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final RulesInForce rules;
+    private final LearnerDecisionsOnRecord decisions;
     private final Clock clock;
 
-    DecisionCalendar(JdbcClient jdbc, ApplicationEventPublisher events, RulesInForce rules, Clock clock) {
+    DecisionCalendar(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            RulesInForce rules,
+            LearnerDecisionsOnRecord decisions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.rules = rules;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -55,7 +63,7 @@ class DecisionCalendar {
             return;
         }
         Set<LearnerId> concerned =
-                newRules || rulesBeginOrEnd(last.day(), today) ? everybody() : whoseResultsCame(last.day(), today);
+                newRules || rulesBeginOrEnd(last.day(), today) ? everybody() : whoseDayCame(last.day(), today);
         if (!concerned.isEmpty()) {
             events.publishEvent(new LearnersChanged(concerned, newRules ? "new rules" : "a new day"));
         }
@@ -80,7 +88,15 @@ class DecisionCalendar {
     private record Page(LocalDate day, String rules) {}
 
     private Set<LearnerId> everybody() {
-        return ids(jdbc.sql("select distinct learner_id from result where replaced_at is null"));
+        return ids(jdbc.sql("""
+                select learner_id from result where replaced_at is null
+                union select learner_id from learner_decision"""));
+    }
+
+    private Set<LearnerId> whoseDayCame(LocalDate after, LocalDate upTo) {
+        Set<LearnerId> concerned = whoseResultsCame(after, upTo);
+        concerned.addAll(decisions.whoseDayCame(after, upTo));
+        return concerned;
     }
 
     private Set<LearnerId> whoseResultsCame(LocalDate after, LocalDate upTo) {

@@ -54,10 +54,15 @@ class DecisionQueue {
     @Transactional(propagation = Propagation.MANDATORY)
     void enqueue(LearnersChanged change) {
         UUID wave = IssuingWaves.current();
+        // Whoever is merged is decided under the record that is kept.
         // In one order everywhere, so that two transactions that enqueue the same learners cannot wait for each other.
         jdbc.sql("""
                         insert into decision_due (learner_id, requested_at, wave)
-                        select id, ?, cast(? as uuid) from unnest(?::uuid[]) as ids (id) order by id
+                        select kept.id, ?, cast(? as uuid) from (
+                          select distinct r.record_id as id
+                          from unnest(?::uuid[]) as ids (id) cross join lateral learner_records(ids.id, 'infinity') r
+                          where r.kept) kept
+                        order by kept.id
                         on conflict (learner_id) do update
                           set requests = decision_due.requests + 1, claimed_until = null, attempts = 0,
                               wave = coalesce(decision_due.wave, excluded.wave)""")

@@ -14,6 +14,7 @@ import dev.cairn.engine.stacking.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads what is on record about a learner into the case that the engine judges, for any day and as known at any instant. Thread-safe. */
@@ -41,6 +42,10 @@ class LearnerCases {
                 new Awards.Concerns(
                         learners.listEnrolments(learner, asKnownAt),
                         decided.transfersOn(asAt),
+                        decided.requests().entrySet().stream()
+                                .filter(request -> !request.getValue().isAfter(asAt))
+                                .map(Map.Entry::getKey)
+                                .toList(),
                         standings.stream().map(Standing::award).toList()),
                 asAt);
         return new LearnerCase(

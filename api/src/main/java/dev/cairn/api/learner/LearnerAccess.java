@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class LearnerAccess {
 
     private final Learners learners;
+    private final LearnerRecords records;
 
-    LearnerAccess(Learners learners) {
+    LearnerAccess(Learners learners, LearnerRecords records) {
         this.learners = learners;
+        this.records = records;
     }
 
     /**
@@ -26,12 +28,25 @@ public class LearnerAccess {
      */
     public LearnerView require(CurrentAccount account, String learner) {
         LearnerId id = new LearnerId(learner);
-        if (!account.has(Role.REGISTRAR) && !id.equals(account.learnerId())) {
+        if (!account.has(Role.REGISTRAR) && !isOwn(account, id)) {
             throw new AccessDeniedException("Expected a registrar or the learner.");
         }
         return parse(learner)
                 .flatMap(found -> learners.find(new LearnerId(found.toString())))
                 .orElseThrow(() -> new NotFoundProblem("learner", learner));
+    }
+
+    /**
+     * Whether it is the account's own record, or one merged with it. Whoever decides about a learner asks this, for nobody decides about
+     * themselves (edge case G6).
+     */
+    public boolean isOwn(CurrentAccount account, LearnerId learner) {
+        LearnerId own = account.learnerId();
+        return own != null
+                && (own.equals(learner)
+                        || parse(learner.value()).isPresent()
+                                && parse(own.value()).isPresent()
+                                && records.areOnePerson(own, learner));
     }
 
     private static java.util.Optional<UUID> parse(String id) {

@@ -40,11 +40,19 @@ class LearnerController {
             List<ClientKey> identifiers,
 
             @Schema(description = "True where another record holds the same USI, and a person has to decide.")
-            boolean awaitingMerge) {
+            boolean awaitingMerge,
+
+            @Schema(description = "The record under which the person is judged; null: this one.") @Nullable
+            String mergedInto) {
 
         static LearnerRepresentation of(LearnerView learner) {
+            LearnerId into = learner.mergedInto();
             return new LearnerRepresentation(
-                    learner.id().value(), learner.displayName(), learner.identifiers(), learner.awaitingMerge());
+                    learner.id().value(),
+                    learner.displayName(),
+                    learner.identifiers(),
+                    learner.awaitingMerge(),
+                    into == null ? null : into.value());
         }
     }
 

@@ -160,7 +160,7 @@ public class Learners {
     }
 
     /**
-     * The programmes in which a learner is enrolled, with the day of commencement.
+     * The programmes in which a person is enrolled under any of their records, with the earliest day of commencement.
      *
      * @param asKnownAt the instant up to which records count
      */
@@ -168,9 +168,10 @@ public class Learners {
         SortedMap<AwardCode, LocalDate> enrolments = new TreeMap<>();
         jdbc.sql("""
                         select programme, min(commenced_on) as commenced_on from enrolment
-                        where learner_id = ? and recorded_at <= ? group by programme""")
-                .param(UUID.fromString(learner.value()))
-                .param(asKnownAt.atOffset(ZoneOffset.UTC))
+                        where learner_id in (select record_id from learner_records(:learner, :at)) and recorded_at <= :at
+                        group by programme""")
+                .param("learner", UUID.fromString(learner.value()))
+                .param("at", asKnownAt.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     enrolments.put(
                             new AwardCode(row.getString("programme")), row.getObject("commenced_on", LocalDate.class));
@@ -178,17 +179,19 @@ public class Learners {
         return enrolments;
     }
 
-    /** How many learners there are. */
+    /** How many people there are: records that are merged into another do not count. */
     public int count() {
-        return jdbc.sql("select count(*) from learner").query(Integer.class).single();
+        return jdbc.sql("select count(*) from learner l where " + KEPT)
+                .query(Integer.class)
+                .single();
     }
 
-    /** Ids of learners in their order: those after the given one, at most so many. */
+    /** Ids of people, as they are kept, in their order: those after the given one, at most so many. */
     public List<LearnerId> listIds(@Nullable LearnerId after, int limit) {
         return jdbc
                 .sql("""
-                        select id from learner where (cast(:after as uuid) is null or id > cast(:after as uuid))
-                        order by id limit :limit""")
+                        select l.id from learner l where (cast(:after as uuid) is null or l.id > cast(:after as uuid)) and %s
+                        order by l.id limit :limit""".formatted(KEPT))
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(String.class)
@@ -225,15 +228,27 @@ public class Learners {
                 .single();
     }
 
+    private static final String KEPT =
+            "not exists (select 1 from learner_merge m where m.merged_id = l.id and m.split_at is null)";
+
+    /** With the identifiers of every record of the person, where it is the kept one. */
     private static final String VIEW = """
-            select l.id, l.given_names, l.family_name, l.usi_claimed is not null as awaiting_merge,
+            select l.id, l.given_names, l.family_name,
+                   l.usi_claimed is not null and not exists (
+                     select 1 from learner_records(l.id, 'infinity') r join learner o on o.id = r.record_id
+                     where o.usi = l.usi_claimed) as awaiting_merge,
+                   (select m.into_id from learner_merge m where m.merged_id = l.id and m.split_at is null) as merged_into,
                    array_agg(i.organisation order by i.organisation, i.client_identifier) as organisations,
                    array_agg(i.client_identifier order by i.organisation, i.client_identifier) as clients
-            from learner l join learner_identifier i on i.learner_id = l.id""";
+            from learner l
+            join learner_identifier i on i.learner_id = any (array(
+              select l.id union all
+              select m.merged_id from learner_merge m where m.into_id = l.id and m.split_at is null))""";
 
     private static LearnerView view(ResultSet row, int number) throws SQLException {
         String[] organisations = (String[]) row.getArray("organisations").getArray();
         String[] clients = (String[]) row.getArray("clients").getArray();
+        String into = row.getString("merged_into");
         List<ClientKey> keys = new ArrayList<>();
         for (int i = 0; i < organisations.length; i++) {
             keys.add(new ClientKey(organisations[i], clients[i]));
@@ -243,6 +258,7 @@ public class Learners {
                 row.getString("given_names"),
                 row.getString("family_name"),
                 keys,
-                row.getBoolean("awaiting_merge"));
+                row.getBoolean("awaiting_merge"),
+                into == null ? null : new LearnerId(into));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.api.proposal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,9 @@ interface BarRepository extends Repository<BarEntity, Long> {
 
     @Query("""
             select b from BarEntity b
-            where b.learnerId = :learner and b.recordedAt <= :at and (b.liftedAt is null or b.liftedAt > :at)
+            where b.learnerId in :learners and b.recordedAt <= :at and (b.liftedAt is null or b.liftedAt > :at)
             order by b.id""")
-    List<BarEntity> listInForceAt(UUID learner, Instant at);
+    List<BarEntity> listInForceAt(Collection<UUID> learners, Instant at);
 
     Optional<BarEntity> findByProposalIdAndLiftedAtIsNull(UUID proposalId);
 }

@@ -37,6 +37,7 @@ class Deciding {
     private final ProposalRecords records;
     private final ProposalRepository proposals;
     private final BarRepository bars;
+    private final ReviewRepository reviews;
     private final ProposalAccess access;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ class Deciding {
             ProposalRecords records,
             ProposalRepository proposals,
             BarRepository bars,
+            ReviewRepository reviews,
             ProposalAccess access,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ class Deciding {
         this.records = records;
         this.proposals = proposals;
         this.bars = bars;
+        this.reviews = reviews;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -170,6 +173,21 @@ class Deciding {
             audit.record(account.actor(), "reopen-award", "proposal", proposal.toString(), Map.of());
             events.publishEvent(new LearnersChanged(
                     Set.of(proposals.findById(proposal).orElseThrow().learner()), "award reopened"));
+        });
+    }
+
+    /** Closes the review of an issued award: it stands, although what it rested on is gone (decision 19). */
+    void uphold(UUID proposal, CurrentAccount account, String reason) {
+        requireStranger(proposal, account);
+        retrying.run(() -> {
+            ReviewEntity review = reviews.findByProposalIdAndClosedAtIsNull(proposal)
+                    .orElseThrow(() -> new ConflictProblem(
+                            "Expected a proposal that is under review, but it is not, or no longer.",
+                            "/api/proposals/" + proposal));
+            review.uphold(clock.instant(), account.actor(), reason);
+            audit.record(account.actor(), "close-review", "proposal", proposal.toString(), Map.of("as", "upheld"));
+            events.publishEvent(new LearnersChanged(
+                    Set.of(proposals.findById(proposal).orElseThrow().learner()), "review closed"));
         });
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.api.proposal;
 
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.account.Role;
+import dev.cairn.api.learner.LearnerAccess;
 import dev.cairn.api.proposal.ProposalView.Link;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.processes.issuance.Actor;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalAccess {
 
+    private final LearnerAccess learners;
+
+    ProposalAccess(LearnerAccess learners) {
+        this.learners = learners;
+    }
+
     /** Registrars see all, employers what their organisation is asked, learners their own. */
     boolean mayRead(CurrentAccount account, ProposalView proposal) {
         String organisation = organisation(account);
@@ -26,7 +33,7 @@ class ProposalAccess {
 
     /** Nobody decides about their own award (edge case I5). */
     boolean isOwn(CurrentAccount account, String learner) {
-        return new LearnerId(learner).equals(account.learnerId());
+        return learners.isOwn(account, new LearnerId(learner));
     }
 
     /** The groups for which an account acts on tasks. */
@@ -68,6 +75,9 @@ class ProposalAccess {
         }
         if (proposal.barred() && account.has(Role.REGISTRAR)) {
             links.put("reopen", new Link(self + "/reopening"));
+        }
+        if (proposal.review() != null && account.has(Role.REGISTRAR) && !isOwn(account, proposal.learner())) {
+            links.put("close-review", new Link(self + "/review/close"));
         }
         return proposal.withLinks(links);
     }

@@ -70,6 +70,16 @@ class ProposalController {
     @Schema(name = "Reopening")
     record Reopening(@NotBlank @Size(max = 2000) String reason) {}
 
+    /** What a registrar finds in a review. */
+    enum ReviewOutcome {
+        upheld
+    }
+
+    @Schema(name = "ReviewClosing")
+    record ReviewClosing(
+            @NotNull ReviewOutcome outcome,
+            @NotBlank @Size(max = 2000) String reason) {}
+
     @GetMapping("/api/learners/{learnerId}/proposals")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
     @Operation(summary = "The proposals of a learner, the earliest first")
@@ -130,6 +140,17 @@ class ProposalController {
     ProposalView reopen(
             @PathVariable UUID proposalId, @Valid @RequestBody Reopening reopening, CurrentAccount account) {
         deciding.reopen(proposalId, account, reopening.reason());
+        return proposal(proposalId, account);
+    }
+
+    @PostMapping("/api/proposals/{proposalId}/review/close")
+    @PreAuthorize("hasRole('REGISTRAR')")
+    @Operation(
+            summary = "Closes the review of an issued award: it stands all the same",
+            description = "It is not reviewed again on the same ground; on another one it is.")
+    ProposalView closeReview(
+            @PathVariable UUID proposalId, @Valid @RequestBody ReviewClosing closing, CurrentAccount account) {
+        deciding.uphold(proposalId, account, closing.reason());
         return proposal(proposalId, account);
     }
 

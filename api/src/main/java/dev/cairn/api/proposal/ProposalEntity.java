@@ -135,6 +135,11 @@ class ProposalEntity {
                         : new Standing.HandedBack(award(), earnedOn, basis(), AwardVersion.parse(into)));
     }
 
+    /** What the record says now. */
+    Optional<Standing> standing() {
+        return standingAt(Instant.MAX);
+    }
+
     /** Records that it went back into a larger award; false where that is on record already. */
     boolean handBack(AwardVersion into, Instant at) {
         if (handedBackAt != null) {

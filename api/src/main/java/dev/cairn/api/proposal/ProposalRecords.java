@@ -1,6 +1,7 @@
 package dev.cairn.api.proposal;
 
 import dev.cairn.api.catalogue.Awards;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
 import dev.cairn.engine.endorsement.EndorsementRequirement.Approval;
@@ -26,6 +27,7 @@ public class ProposalRecords {
     private final RecordedPolicy policies;
     private final Placements placements;
     private final Awards awards;
+    private final LearnerRecords records;
 
     ProposalRecords(
             ProposalRepository proposals,
@@ -35,7 +37,8 @@ public class ProposalRecords {
             ReviewRepository reviews,
             RecordedPolicy policies,
             Placements placements,
-            Awards awards) {
+            Awards awards,
+            LearnerRecords records) {
         this.proposals = proposals;
         this.endorsements = endorsements;
         this.approvals = approvals;
@@ -44,6 +47,7 @@ public class ProposalRecords {
         this.policies = policies;
         this.placements = placements;
         this.awards = awards;
+        this.records = records;
     }
 
     @Transactional(readOnly = true)
@@ -51,10 +55,13 @@ public class ProposalRecords {
         return proposals.findById(id).map(this::view);
     }
 
-    /** The proposals of a learner, the earliest first. */
+    /** The proposals of a person under any of their records, the earliest first. */
     @Transactional(readOnly = true)
     public List<ProposalView> listOf(LearnerId learner) {
-        return proposals.findByLearnerIdOrderByProposedAtAscIdAsc(UUID.fromString(learner.value())).stream()
+        List<UUID> person = records.of(learner).stream()
+                .map(record -> UUID.fromString(record.value()))
+                .toList();
+        return proposals.findByLearnerIdInOrderByProposedAtAscIdAsc(person).stream()
                 .map(this::view)
                 .toList();
     }

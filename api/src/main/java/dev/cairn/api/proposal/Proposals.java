@@ -1,6 +1,7 @@
 package dev.cairn.api.proposal;
 
 import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Explanation;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ public class Proposals {
     private final ReviewRepository reviews;
     private final CredentialIssuance issuance;
     private final Placements placements;
+    private final LearnerRecords records;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +60,7 @@ public class Proposals {
             ReviewRepository reviews,
             CredentialIssuance issuance,
             Placements placements,
+            LearnerRecords records,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +69,7 @@ public class Proposals {
         this.reviews = reviews;
         this.issuance = issuance;
         this.placements = placements;
+        this.records = records;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -76,17 +82,28 @@ public class Proposals {
      */
     @Transactional(readOnly = true)
     public List<Standing> listStandings(LearnerId learner, Instant asKnownAt) {
+        List<UUID> person = uuids(records.of(learner, asKnownAt));
         List<Standing> standings = new ArrayList<>();
-        proposals.listMadeUpTo(uuid(learner), asKnownAt).stream()
+        Set<AwardVersion> named = new HashSet<>();
+        proposals.listMadeUpTo(person, asKnownAt).stream()
                 .flatMap(proposal -> proposal.standingAt(asKnownAt).stream())
+                .sorted(Comparator.comparingInt(Proposals::rank))
+                .filter(standing -> named.add(standing.award()))
                 .forEach(standings::add);
-        Set<AwardVersion> named = standings.stream().map(Standing::award).collect(Collectors.toSet());
-        for (BarEntity bar : bars.listInForceAt(uuid(learner), asKnownAt)) {
+        for (BarEntity bar : bars.listInForceAt(person, asKnownAt)) {
             if (named.add(bar.award())) {
                 standings.add(new Standing.Barred(bar.award(), bar.because() + " " + bar.proposalId()));
             }
         }
         return standings;
+    }
+
+    /** Two merged records may stand alike: what was issued comes before what is on its way, and then the earlier before the later. */
+    private static int rank(Standing standing) {
+        if (standing instanceof Standing.Issued) {
+            return 0;
+        }
+        return standing instanceof Standing.HandedBack ? 1 : 2;
     }
 
     /**
@@ -100,15 +117,15 @@ public class Proposals {
     public Optional<UUID> propose(LearnerId learner, Proposed proposed, Explanation explanation, Judged judged) {
         Earned earned = proposed.earned();
         AwardVersion award = earned.award();
-        if (proposals
-                .findByLearnerIdAndAwardCodeAndAwardVersionAndStateIn(
-                        uuid(learner), award.award().value(), award.number(), STANDING)
-                .isPresent()) {
+        List<LearnerId> person = records.of(learner);
+        if (proposals.existsByLearnerIdInAndAwardCodeAndAwardVersionAndStateIn(
+                uuids(person), award.award().value(), award.number(), STANDING)) {
             return Optional.empty();
         }
+        LearnerId kept = person.get(0);
         ProposalEntity proposal = proposals.saveAndFlush(new ProposalEntity(
                 UUID.randomUUID(),
-                learner,
+                kept,
                 award,
                 earned.earnedOn(),
                 earned.basis(),
@@ -124,7 +141,7 @@ public class Proposals {
                 proposal.id().toString(),
                 Map.of(
                         "learner",
-                        learner.value(),
+                        kept.value(),
                         "award",
                         award.toString(),
                         "earnedOn",
@@ -136,23 +153,33 @@ public class Proposals {
     /** Takes proposals back whose ground is gone: their tasks go, and who had one is told why. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(LearnerId learner, Collection<Fallen> fallen) {
-        if (fallen.isEmpty()) {
+        List<LearnerId> person = records.of(learner);
+        if (fallen.isEmpty() && person.size() == 1) {
             return;
         }
-        Map<AwardVersion, ProposalEntity> standing = byAward(standing(learner));
+        List<ProposalEntity> standing = standing(person);
+        Map<AwardVersion, ProposalEntity> first = byAward(standing);
+        standing.stream()
+                .filter(proposal -> proposal != first.get(proposal.award()))
+                .forEach(twice -> withdraw(twice, "the same award is on its way or issued under another record"));
         for (Fallen fall : fallen) {
-            ProposalEntity proposal = standing.get(fall.award());
-            if (proposal == null || proposal.state() != ProposalState.IN_PROCESS) {
-                continue;
+            ProposalEntity proposal = first.get(fall.award());
+            if (proposal != null) {
+                withdraw(proposal, fall.why());
             }
-            proposal.close(ProposalState.WITHDRAWN, clock.instant(), fall.why());
-            String process = proposal.processInstanceId();
-            if (process != null) {
-                issuance.withdraw(process, fall.why());
-            }
-            audit.record(
-                    SYSTEM, "withdraw-proposal", "proposal", proposal.id().toString(), Map.of("because", fall.why()));
         }
+    }
+
+    private void withdraw(ProposalEntity proposal, String why) {
+        if (proposal.state() != ProposalState.IN_PROCESS) {
+            return;
+        }
+        proposal.close(ProposalState.WITHDRAWN, clock.instant(), why);
+        String process = proposal.processInstanceId();
+        if (process != null) {
+            issuance.withdraw(process, why);
+        }
+        audit.record(SYSTEM, "withdraw-proposal", "proposal", proposal.id().toString(), Map.of("because", why));
     }
 
     /** Records that smaller awards went back, because a larger one that takes them in is issued (decision 23). */
@@ -161,7 +188,7 @@ public class Proposals {
         if (found.isEmpty()) {
             return;
         }
-        Map<AwardVersion, ProposalEntity> standing = byAward(standing(learner));
+        Map<AwardVersion, ProposalEntity> standing = byAward(standing(records.of(learner)));
         for (HandBack handBack : found) {
             ProposalEntity proposal = standing.get(handBack.award());
             if (proposal != null && proposal.handBack(handBack.into(), clock.instant())) {
@@ -179,7 +206,7 @@ public class Proposals {
     /** Opens a review for each issued award that the facts no longer bear out, and closes those that they bear out again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void review(LearnerId learner, Collection<Review> found) {
-        Map<UUID, ProposalEntity> issued = standing(learner).stream()
+        Map<UUID, ProposalEntity> issued = standing(records.of(learner)).stream()
                 .filter(proposal -> proposal.state() == ProposalState.ISSUED)
                 .collect(Collectors.toMap(ProposalEntity::id, Function.identity()));
         Map<AwardVersion, Review> toReview =
@@ -190,7 +217,7 @@ public class Proposals {
         for (ProposalEntity proposal : issued.values()) {
             Review review = toReview.get(proposal.award());
             ReviewEntity opened = open.get(proposal.id());
-            if (review != null && opened == null) {
+            if (review != null && opened == null && !isUpheld(proposal, review.why())) {
                 reviews.save(new ReviewEntity(proposal.id(), review.why(), now));
                 audit.record(
                         SYSTEM, "open-review", "proposal", proposal.id().toString(), Map.of("because", review.why()));
@@ -201,15 +228,28 @@ public class Proposals {
         }
     }
 
-    private List<ProposalEntity> standing(LearnerId learner) {
-        return proposals.findByLearnerIdAndStateIn(uuid(learner), STANDING);
+    /** What a person has looked at and upheld is not put before them again; other grounds are. */
+    private boolean isUpheld(ProposalEntity proposal, String why) {
+        return reviews.findFirstByProposalIdAndClosedAtIsNotNullOrderByClosedAtDescIdDesc(proposal.id())
+                .filter(last -> last.isUpheldAgainst(why))
+                .isPresent();
     }
 
+    private List<ProposalEntity> standing(List<LearnerId> person) {
+        return proposals.findByLearnerIdInAndStateIn(uuids(person), STANDING);
+    }
+
+    /** The one that stands for each award, in the order that {@link #listStandings} has. */
     private static Map<AwardVersion, ProposalEntity> byAward(List<ProposalEntity> standing) {
-        return standing.stream().collect(Collectors.toMap(ProposalEntity::award, Function.identity()));
+        return standing.stream()
+                .sorted(Comparator.comparing((ProposalEntity proposal) ->
+                                proposal.standing().map(Proposals::rank).orElse(3))
+                        .thenComparing(ProposalEntity::proposedAt)
+                        .thenComparing(ProposalEntity::id))
+                .collect(Collectors.toMap(ProposalEntity::award, Function.identity(), (first, second) -> first));
     }
 
-    private static UUID uuid(LearnerId learner) {
-        return UUID.fromString(learner.value());
+    private static List<UUID> uuids(List<LearnerId> person) {
+        return person.stream().map(learner -> UUID.fromString(learner.value())).toList();
     }
 }

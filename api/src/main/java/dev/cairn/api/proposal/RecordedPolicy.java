@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cairn.api.catalogue.Awards;
 import dev.cairn.api.catalogue.RulesInForce;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.endorsement.EndorsementQuestion;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
@@ -23,6 +24,7 @@ class RecordedPolicy implements EndorsementPolicy {
     private final ProposalRepository proposals;
     private final ReviewRepository reviews;
     private final Awards awards;
+    private final LearnerRecords records;
     private final RulesInForce rules;
     private final ObjectMapper json;
 
@@ -30,11 +32,13 @@ class RecordedPolicy implements EndorsementPolicy {
             ProposalRepository proposals,
             ReviewRepository reviews,
             Awards awards,
+            LearnerRecords records,
             RulesInForce rules,
             ObjectMapper json) {
         this.proposals = proposals;
         this.reviews = reviews;
         this.awards = awards;
+        this.records = records;
         this.rules = rules;
         this.json = json;
     }
@@ -84,11 +88,15 @@ class RecordedPolicy implements EndorsementPolicy {
             return false;
         }
         List<ProposalEntity> issued = proposals
-                .findByLearnerIdAndStateIn(UUID.fromString(proposal.learner().value()), List.of(ProposalState.ISSUED))
+                .findByLearnerIdInAndStateIn(
+                        records.of(proposal.learner()).stream()
+                                .map(record -> UUID.fromString(record.value()))
+                                .toList(),
+                        List.of(ProposalState.ISSUED))
                 .stream()
                 .filter(other -> components.contains(other.award()))
                 .toList();
-        return issued.size() == components.size()
+        return issued.stream().map(ProposalEntity::award).distinct().count() == components.size()
                 && reviews.findByProposalIdInAndClosedAtIsNull(
                                 issued.stream().map(ProposalEntity::id).collect(Collectors.toSet()))
                         .isEmpty();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "review")
 class ReviewEntity {
 
+    private static final String UPHELD = "upheld";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -23,6 +25,8 @@ class ReviewEntity {
     private Instant openedAt;
     private @Nullable Instant closedAt;
     private @Nullable String closedAs;
+    private @Nullable String closedBy;
+    private @Nullable String closedReason;
 
     protected ReviewEntity() {}
 
@@ -42,6 +46,19 @@ class ReviewEntity {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    /** A person decided that the award stands although what it rested on is gone. */
+    void uphold(Instant at, String by, String reason) {
+        closedAt = at;
+        closedAs = UPHELD;
+        closedBy = by;
+        closedReason = reason;
+    }
+
+    /** Whether a person upheld the award although just this is no longer there. */
+    boolean isUpheldAgainst(String ground) {
+        return UPHELD.equals(closedAs) && why.equals(ground);
     }
 
     /** The facts bear the award out again. */

@@ -13,13 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,12 +45,13 @@ public class Results {
 
     /**
      * Records results, each once: what is already on record just so stays as it is, what differs replaces the earlier one, which
-     * is kept with the instant at which it was replaced. Of two entries with the same key in one call the last one counts.
+     * is kept with the instant at which it was replaced. Of two entries with the same key in one call the last one counts. What a registrar
+     * corrected is not undone by a sender who repeats what was corrected.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordedResults record(String source, Collection<ResultEntry> entries) {
         Incoming incoming = new Incoming(entries);
-        incoming.lockLearners(jdbc);
+        lock(incoming.learners());
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         int corrected = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
                                 )
@@ -60,7 +60,16 @@ public class Results {
                                 where r.replaced_at is null and r.learner_id = i.learner_id and r.unit_code = i.unit_code
                                   and coalesce(r.programme, '') = coalesce(i.programme, '') and r.started_on = i.started_on
                                   and (r.outcome <> i.outcome or r.ended_on <> i.ended_on
-                                       or i.location is not null and r.location is distinct from i.location)"""))
+                                       or i.location is not null and r.location is distinct from i.location)
+                                  and not (
+                                    exists (select 1 from result_correction c where c.taken_back_at is null
+                                      and c.learner_id = r.learner_id and c.unit_code = r.unit_code
+                                      and coalesce(c.programme, '') = coalesce(r.programme, '') and c.started_on = r.started_on
+                                      and c.before_outcome = i.outcome and c.before_ended_on = i.ended_on)
+                                    and exists (select 1 from result_correction c where c.taken_back_at is null
+                                      and c.learner_id = r.learner_id and c.unit_code = r.unit_code
+                                      and coalesce(c.programme, '') = coalesce(r.programme, '') and c.started_on = r.started_on
+                                      and c.outcome = r.outcome and c.ended_on = r.ended_on))"""))
                 .param("now", now)
                 .update();
         List<String> added = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
@@ -84,41 +93,103 @@ public class Results {
         return new RecordedResults(added.size() - corrected, corrected, incoming.size() - added.size(), changed);
     }
 
-    /** The results of a learner that count as told today, in no particular order. */
+    /** One writer of a person's results at a time, always in one order: of two corrections at the same moment none is lost. */
+    void lock(Collection<LearnerId> learners) {
+        jdbc.sql("""
+                        select l.id from learner l
+                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
+                        order by l.id for no key update""")
+                .param(learners.stream()
+                        .map(learner -> UUID.fromString(learner.value()))
+                        .toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The results of a person that count as told today, from all their records, in no particular order. */
     public List<Result> listCurrent(LearnerId learner) {
-        return jdbc.sql(CURRENT + " and learner_id = ?")
-                .param(UUID.fromString(learner.value()))
-                .query((row, n) -> result(row))
-                .list();
+        return list(learner, OffsetDateTime.MAX);
     }
 
-    /** The results of a learner as they were told up to an instant, in no particular order. */
+    /** The results of a person as they were told up to an instant, from all records that were theirs then, in no particular order. */
     public List<Result> listAsKnownAt(LearnerId learner, Instant asKnownAt) {
-        return jdbc.sql("""
-                        select learner_id, unit_code, programme, outcome, started_on, ended_on from result
-                        where learner_id = :learner and recorded_at <= :at and (replaced_at is null or replaced_at > :at)""")
-                .param("learner", UUID.fromString(learner.value()))
-                .param("at", asKnownAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> result(row))
-                .list();
+        return list(learner, asKnownAt.atOffset(ZoneOffset.UTC));
     }
 
-    /** The current results of several learners at once. Every learner asked for has an entry. */
-    public Map<LearnerId, List<Result>> listCurrent(Collection<LearnerId> learners) {
-        Map<LearnerId, List<Result>> found = new HashMap<>();
-        learners.forEach(learner -> found.put(learner, new ArrayList<>()));
-        jdbc.sql(CURRENT + " and learner_id = any (?)")
-                .param(learners.stream().map(id -> UUID.fromString(id.value())).toArray(UUID[]::new))
+    /** Those of the kept record first: where two records name a result alike, it is the other one that gets a longer name. */
+    private List<Result> list(LearnerId learner, OffsetDateTime at) {
+        return read(learner, at).values().stream().map(OnRecord::result).toList();
+    }
+
+    /** A result, and where it stands. */
+    private record OnRecord(
+            Result result, LearnerId record, @Nullable String location) {
+
+        ResultEntry entry() {
+            return new ResultEntry(
+                    record,
+                    result.unit(),
+                    result.programme(),
+                    location,
+                    result.outcome(),
+                    result.startedOn(),
+                    result.endedOn());
+        }
+    }
+
+    /** The result of a person that counts today under this id, as it was told. */
+    Optional<ResultEntry> findCurrent(LearnerId learner, ResultId id) {
+        return Optional.ofNullable(read(learner, OffsetDateTime.MAX).get(id)).map(OnRecord::entry);
+    }
+
+    /** Whether just this outcome and day count today for the result of this key. */
+    boolean isCurrent(ResultEntry entry) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from result where replaced_at is null and learner_id = ? and unit_code = ?
+                            and coalesce(programme, '') = coalesce(?, '') and started_on = ? and outcome = ? and ended_on = ?)""")
+                .params(
+                        UUID.fromString(entry.learner().value()),
+                        entry.unit().value(),
+                        textOrNull(entry.programme()),
+                        entry.startedOn(),
+                        entry.outcome(),
+                        entry.endedOn())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Map<ResultId, OnRecord> read(LearnerId learner, OffsetDateTime at) {
+        Map<ResultId, OnRecord> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.learner_id, r.unit_code, r.programme, r.location, r.outcome, r.started_on, r.ended_on
+                        from result r join learner_records(:learner, :at) p on p.record_id = r.learner_id
+                        where r.recorded_at <= :at and (r.replaced_at is null or r.replaced_at > :at)
+                        order by p.kept desc, r.learner_id""")
+                .param("learner", UUID.fromString(learner.value()))
+                .param("at", at)
                 .query(row -> {
-                    found.computeIfAbsent(new LearnerId(row.getString("learner_id")), id -> new ArrayList<>())
-                            .add(result(row));
+                    Result result = result(row);
+                    LearnerId record = new LearnerId(row.getString("learner_id"));
+                    if (found.containsKey(result.id())) {
+                        result = renamed(result, record);
+                    }
+                    found.put(result.id(), new OnRecord(result, record, row.getString("location")));
                 });
         return found;
     }
 
-    private static final String CURRENT = """
-            select learner_id, unit_code, programme, outcome, started_on, ended_on
-            from result where replaced_at is null""";
+    private static Result renamed(Result result, LearnerId record) {
+        return new Result(
+                new ResultId(result.id() + "/" + record),
+                result.unit(),
+                result.programme(),
+                result.outcome(),
+                result.startedOn(),
+                result.endedOn(),
+                result.mark(),
+                result.ownProvider());
+    }
 
     private static Result result(ResultSet row) throws SQLException {
         String programme = row.getString("programme");
@@ -169,15 +240,8 @@ public class Results {
             return entries.size();
         }
 
-        /** One writer of a learner's results at a time, always in one order: of two corrections at the same moment none is lost. */
-        void lockLearners(JdbcClient jdbc) {
-            jdbc.sql("select id from learner where id = any (?) order by id for no key update")
-                    .param(entries.stream()
-                            .map(entry -> UUID.fromString(entry.learner().value()))
-                            .distinct()
-                            .toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .list();
+        List<LearnerId> learners() {
+            return entries.stream().map(ResultEntry::learner).distinct().toList();
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SingleResults {
 
-    private static final Set<String> OUTCOMES =
+    /** The national outcome codes of AVETMISS 8.0. */
+    static final Set<String> OUTCOMES =
             Set.of("20", "30", "40", "41", "51", "52", "53", "60", "61", "70", "81", "82", "85");
 
     private static final int FIRST_YEAR = 1900;

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** The pages, as the people they are for walk through them: from an upload to a credential that a stranger opens. */
 @CairnIT
 @DirtiesContext
+// An application of its own: whoever opens "the first task" wants no other test's tasks before it.
+@TestPropertySource(properties = "cairn.decision.threads=3")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
 

@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "cairn.demonstration.learners=0")
 @ActiveProfiles("demonstration")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(CairnClient.class)
+@Import({CairnClient.class, MadeUpRecords.class})
 public @interface CairnIT {}
