@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** What people and systems do with Cairn, over HTTP. The only place in the features that knows paths and fields. */
+/** What people and systems do with Cairn, over HTTP. With {@link Designer}, the only place in the features that knows paths and fields. */
 final class Cairn {
 
     private static final String REGISTRAR = "registrar";
@@ -56,6 +58,25 @@ final class Cairn {
                         Map.of("Idempotency-Key", key));
     }
 
+    /** One result under a key of its own. */
+    HttpResponse<String> postResult(Person person, Person.Passed result) {
+        Map<String, String> body = new HashMap<>(Map.of(
+                "organisation", NatFiles.ORGANISATION,
+                "clientIdentifier", person.client(),
+                "unit", result.unit(),
+                "outcome", result.outcome(),
+                "startedOn", result.startedOn().toString(),
+                "endedOn", result.endedOn().toString()));
+        if (!result.programme().isEmpty()) {
+            body.put("programme", result.programme());
+        }
+        return world.as(STUDENT_SYSTEM)
+                .post(
+                        "/api/results",
+                        body,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
     // ---- awards
 
     /** The units of an award's line; of the whole award where no line is named. */
@@ -96,6 +117,13 @@ final class Cairn {
         return findLearner(person).orElseThrow(() -> new AssertionError("no learner " + person.client()));
     }
 
+    /** The results on record, as told today. */
+    List<JsonNode> results(Person person) {
+        return stream(ok(world.as(REGISTRAR).get("/api/learners/" + learner(person) + "/results"))
+                        .get("items"))
+                .toList();
+    }
+
     List<JsonNode> awards(Person person) {
         return stream(ok(world.as(REGISTRAR).get("/api/learners/" + learner(person) + "/awards"))
                         .get("items"))
@@ -133,6 +161,46 @@ final class Cairn {
         return ok(world.as(REGISTRAR)
                 .get("/api/learners/" + learner(person) + "/awards/"
                         + award(person, award).get("award").asText()));
+    }
+
+    /** The explanation of any version, whether the learner is judged for it or only asked about. */
+    HttpResponse<String> explain(Person person, String version, String query) {
+        HttpResponse<String> answer =
+                world.as(REGISTRAR).get("/api/learners/" + learner(person) + "/awards/" + version + query);
+        ok(answer);
+        return answer;
+    }
+
+    HttpResponse<String> decideAbout(String account, Person person, Map<String, Object> form, boolean acknowledged) {
+        return world.as(account)
+                .post(
+                        "/api/learners/" + learner(person) + "/decisions",
+                        Map.of("decision", form, "reason", "a hard case", "acknowledged", acknowledged));
+    }
+
+    HttpResponse<String> takeBack(Person person, String decision) {
+        return world.as(REGISTRAR)
+                .post(
+                        "/api/learners/" + learner(person) + "/decisions/" + decision + "/take-back",
+                        Map.of("reason", "it was a mistake"));
+    }
+
+    /** Records that may be one person's, that look alike, that were merged. */
+    List<JsonNode> merges() {
+        return stream(ok(world.as(REGISTRAR).get("/api/learner-merges")).get("items"))
+                .toList();
+    }
+
+    JsonNode merge(Person keep, Person merge) {
+        return ok(world.as(REGISTRAR)
+                .post(
+                        "/api/learner-merges",
+                        Map.of("keep", learner(keep), "merge", learner(merge), "reason", "one person")));
+    }
+
+    void split(String merge) {
+        ok(world.as(REGISTRAR)
+                .post("/api/learner-merges/" + merge + "/split", Map.of("reason", "two people after all")));
     }
 
     // ---- people who decide
@@ -175,17 +243,18 @@ final class Cairn {
 
     // ---- an administrator
 
+    /** An account of a learner, who may also belong to an organisation. */
     HttpResponse<String> addAccount(String name, String role, String organisation, String learner) {
-        return world.as("administrator")
-                .post(
-                        "/api/accounts",
-                        Map.of(
-                                "username", name,
-                                "displayName", name,
-                                "password", "stone",
-                                "roles", List.of(role),
-                                "organisation", organisation,
-                                "learner", learner));
+        Map<String, Object> account = new HashMap<>(Map.of(
+                "username", name,
+                "displayName", name,
+                "password", "stone",
+                "roles", List.of(role),
+                "learner", learner));
+        if (organisation != null) {
+            account.put("organisation", organisation);
+        }
+        return world.as("administrator").post("/api/accounts", account);
     }
 
     static JsonNode ok(HttpResponse<String> response) {

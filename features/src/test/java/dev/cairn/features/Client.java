@@ -95,10 +95,14 @@ final class Client {
     }
 
     static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected JSON, but found: " + response.body(), e);
+            throw new UncheckedIOException("Expected JSON, but found: " + text, e);
         }
     }
 

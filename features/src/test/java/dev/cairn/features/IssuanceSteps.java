@@ -204,6 +204,20 @@ public class IssuanceSteps {
         Cairn.ok(cairn().approve(world.learner, world.award, "approved", null));
     }
 
+    @When("the registrar approves {string} for {word}")
+    public void theRegistrarApproves(String award, String name) {
+        Cairn.ok(cairn().approve(world.person(name), award, "approved", null));
+        Eventually.holds(() -> assertState(world.person(name), award, "issued"));
+    }
+
+    @When("{word} is issued {string}, one after the other")
+    public void isIssuedOneAfterTheOther(String name, String awards) {
+        for (String award : awards.split(" ")) {
+            Eventually.holds(() -> assertState(world.person(name), award, "in-process"));
+            theRegistrarApproves(award, name);
+        }
+    }
+
     @When("the registrar rejects {string} for {word} because {string}")
     public void theRegistrarRejects(String award, String name, String reason) {
         Cairn.ok(cairn().approve(world.person(name), award, "rejected", reason));
@@ -305,6 +319,46 @@ public class IssuanceSteps {
         Eventually.holds(() -> assertThat(cairn().awards(world.person(name)))
                 .allSatisfy(
                         award -> assertThat(award.path("review").asText("null")).isEqualTo("null")));
+    }
+
+    @Then("{string} of {word} is not to be reviewed")
+    public void isNotToBeReviewed(String award, String name) {
+        assertThat(cairn().proposal(world.person(name), award).get("review").isNull())
+                .isTrue();
+    }
+
+    @Then("there is no proposal of {string} for {word}")
+    public void thereIsNoProposal(String award, String name) {
+        assertThat(cairn().proposals(world.person(name), award)).isEmpty();
+    }
+
+    @Then("the proposal warns {string}")
+    public void theProposalWarns(String words) {
+        assertThat(texts(cairn().proposal(world.learner, world.award).get("warnings")))
+                .anySatisfy(warning -> assertThat(warning).contains(words));
+    }
+
+    @Then("it rests on the units themselves")
+    public void itRestsOnTheUnits() {
+        JsonNode proposal = cairn().proposal(world.learner, world.award);
+        assertThat(proposal.get("components")).isEmpty();
+        assertThat(proposal.get("units")).isNotEmpty();
+    }
+
+    @Then("{string} of {word} is handed back into {string}")
+    public void isHandedBack(String award, String name, String into) {
+        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award)
+                        .get("handedBackInto")
+                        .asText())
+                .isEqualTo(into));
+    }
+
+    @Then("{string} of {word} is held by itself")
+    public void isHeldByItself(String award, String name) {
+        JsonNode proposal = cairn().proposal(world.person(name), award);
+        assertThat(proposal.get("state").asText()).isEqualTo("issued");
+        assertThat(proposal.get("handedBackInto").isNull()).isTrue();
+        holdsExactlyOne(name, award);
     }
 
     // ---- the server

@@ -13,10 +13,27 @@ final class Person {
 
     private final String name;
     private final int number = COUNT.incrementAndGet();
+    private final String usi;
     private final List<Passed> results = new ArrayList<>();
 
     Person(String name) {
         this.name = name;
+        this.usi = Usi.of(1_000_003L * number);
+    }
+
+    private Person(String name, String usi) {
+        this.name = name;
+        this.usi = usi;
+    }
+
+    /** The same person as the student system knows them under another client identifier. */
+    Person underAnotherIdentifier() {
+        return new Person(name, usi);
+    }
+
+    /** Somebody else of the same name and birth date. */
+    Person namesake() {
+        return new Person(name);
     }
 
     /** A result; an empty programme is a unit-only enrolment. */
@@ -31,7 +48,7 @@ final class Person {
     }
 
     String usi() {
-        return Usi.of(1_000_003L * number);
+        return usi;
     }
 
     List<Passed> results() {
@@ -41,6 +58,13 @@ final class Person {
     void passed(Collection<String> units, String programme) {
         units.forEach(unit ->
                 results.add(new Passed(unit, programme, "20", LocalDate.of(2025, 2, 3), LocalDate.of(2025, 6, 27))));
+    }
+
+    /** One more result, with days of its own. */
+    Passed with(String unit, String programme, String outcome, LocalDate startedOn, LocalDate endedOn) {
+        Passed result = new Passed(unit, programme, outcome, startedOn, endedOn);
+        results.add(result);
+        return result;
     }
 
     /** The enrolment of a unit gets another outcome. */

@@ -54,6 +54,11 @@ public final class World {
         return learner;
     }
 
+    /** Lets a feature call somebody by another name than their own. */
+    void call(String name, Person person) {
+        people.put(name, person);
+    }
+
     Client as(String account) {
         return new Client(server().address(), account);
     }
