@@ -16,6 +16,7 @@ Feature: Section B of the hard cases: facts about results
       EC-B10N, a qualification: all of ECB10E
       EC-B11, a qualification: all of ECB11C
       EC-B11N, a qualification: all of ECB11F
+      EC-B17, a qualification: all of ECB171 ECB172
       """
     And these units are superseded:
       """
@@ -165,3 +166,24 @@ Feature: Section B of the hard cases: facts about results
     Then the answer is 201
     And the answer has the notice that "bsbtwk502 " was read as "BSBTWK502"
     And "BSBTWK502" is on record for Nele
+
+  Example: B16 two people of one name and birth date, with two USIs: two learners, and a warning
+    Given Olga was found competent in "ECB171" on 2025-03-20
+    And Oline has the name and birth date of Olga, and another USI
+    And Oline was found competent in "ECB172" on 2025-03-20
+    Then "EC-B17" is not met for Olga
+    And "EC-B17" is not met for Oline
+    And Olga and Oline are said to be alike, and nobody merges them
+
+  Example: B17 one person under two client identifiers: proposed for merging, decided anew after it, and undone
+    Given Petra was found competent in "ECB171" on 2025-03-20
+    And Pernille is Petra under another client identifier, with the same USI
+    And Pernille was found competent in "ECB172" on 2025-04-20
+    Then Petra and Pernille are proposed for merging
+    And "EC-B17" is not met for Petra
+    When a registrar merges Pernille into Petra
+    Then "EC-B17" is met for Petra
+    And it was earned on 2025-04-20
+    When the registrar splits them again
+    Then "EC-B17" is not met for Petra
+    And "EC-B17" is not met for Pernille

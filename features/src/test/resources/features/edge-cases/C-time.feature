@@ -8,6 +8,7 @@ Feature: Section C of the hard cases: time
       EC-C3@2, a qualification: all of ECC3 ECC4; from 2024-07-01
       EC-C4@1, a qualification: all of ECC3; from 2020-01-01 to 2024-06-30; earned until 2025-03-15
       EC-C4@2, a qualification: all of ECC3 ECC4; from 2024-07-01
+      EC-C6, a qualification: unit: all of ECC6; licence: a driver-licence is shown
       EC-C4S@1, a qualification: all of ECC3; from 2020-01-01 to 2024-06-30; earned and signed until 2025-03-15
       """
 
@@ -96,3 +97,31 @@ Feature: Section C of the hard cases: time
       """
     Then the very same is said of "EC-C5" for Frida as at 2024-06-15, as known then
     And "EC-C5@3" is not met for Frida
+
+  Example: C6 a licence counts on its last day, and not on the day after
+    Given Gesine was found competent in "ECC6" on 2025-06-30
+    And Gesine has shown a driver-licence that is good from 2020-07-01 to 2025-06-30
+    Then "EC-C6" is met for Gesine
+    And it was earned on 2025-06-30
+    Given Gunther was found competent in "ECC6" on 2025-07-01
+    And Gunther has shown a driver-licence that is good from 2020-07-01 to 2025-06-30
+    Then "EC-C6" is not met for Gunther
+    And it lacks:
+      | line    | missing    | from           |
+      | licence | 1 evidence | driver-licence |
+
+  Example: C7 a learner transfers to the replacement: decided under it, and the old verdict stays readable
+    Given Hella has these results:
+      | unit | outcome     | started on | ended on   | enrolled in |
+      | ECC3 | in progress | 2024-06-30 | 2024-11-20 | EC-C3       |
+    Then Hella is judged by "EC-C3@1"
+    When a registrar transfers Hella to "EC-C3@2" from 2025-01-01 on
+    Then Hella is judged by "EC-C3@2"
+    And "EC-C3@2" is not met for Hella
+    And it lacks:
+      | line | missing | from      |
+      | only | 2 units | ECC3 ECC4 |
+    And "EC-C3@1" is not met for Hella
+    And it lacks:
+      | line | missing | from |
+      | only | 1 units | ECC3 |

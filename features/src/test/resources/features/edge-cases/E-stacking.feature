@@ -23,6 +23,8 @@ Feature: Section E of the hard cases: stacking
       EC-Q9, a qualification: all of ECE91 ECE92 ECE93; components EC-M9
       EC-S9, a qualification: first: award EC-M9 for ECE91 ECE92; rest: all of ECE93; components EC-M9
       EC-AID, a micro-credential: all of ECE111; good for 3 years
+      EC-DEGREE, a qualification: 12 points of ECE101 ECE102 or unspecified credit; 6 points each
+      EC-FELLOW, a micro-credential: by endorsement; endorsed by harbour-hotels civic-kitchens coastline-catering
       EC-CARER, a qualification: first: award EC-AID for ECE111; own: all of ECE112; components EC-AID
       """
     And a unit feeds one of these awards, the first of them preferred:
@@ -199,6 +201,28 @@ Feature: Section E of the hard cases: stacking
     Then "EC-P6" is proposed for Kuno
     And the proposal of "EC-M9" for Kuno is declined
 
+  Example: E10 a recognised micro-credential of another issuer counts up to its last day; an award already given stands
+    Given Kaya has these results:
+      | unit   | ended on   | enrolled in |
+      | ECE101 | 2024-12-31 | EC-DEGREE   |
+    And a registrar credits Kaya with:
+      | award     | amount | step | good until |
+      | EC-DEGREE | 6      | 6    | 2024-12-31 |
+    Then "EC-DEGREE" is met for Kaya
+    And it was earned on 2024-12-31
+    When Kaya is issued "EC-DEGREE", one after the other
+    Then nothing of Kaya is to be reviewed
+    Given Kees has these results:
+      | unit   | ended on   | enrolled in |
+      | ECE101 | 2025-01-01 | EC-DEGREE   |
+    And a registrar credits Kees with:
+      | award     | amount | step | good until |
+      | EC-DEGREE | 6      | 6    | 2024-12-31 |
+    Then "EC-DEGREE" is not met for Kees
+    And it says:
+      | about             | words |
+      | does not count on | 202   |
+
   Example: E11 a component that lapses after the larger award was earned takes nothing back; one that lapsed before opens its line
     Given Lars has these results:
       | unit   | ended on   | enrolled in |
@@ -232,3 +256,15 @@ Feature: Section E of the hard cases: stacking
     When the registrar approves "EC-M1" for Mika
     Then "EC-Q" is proposed for Mika
     And "EC-S" is proposed for Mika
+
+  Example: E13 an award by endorsement alone is proposed by request, not by result
+    Given Nora was found competent in "ECE61" on 2025-06-20
+    Then "EC-P6" is proposed for Nora
+    And there is no proposal of "EC-FELLOW" for Nora
+    And "EC-FELLOW" is not met for Nora
+    When Nora asks for "EC-FELLOW" on 2025-06-25
+    Then "EC-FELLOW" is proposed for Nora
+    And these organisations are asked to endorse it:
+      | harbour-hotels     |
+      | civic-kitchens     |
+      | coastline-catering |
