@@ -27,6 +27,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,10 +100,18 @@ class CredentialWriter {
                             .formatted(proposal.award(), open.reason()),
                     "/api/proposals/" + proposal.id());
         }
-        return validity.expiresOn()
-                .map(last ->
-                        last.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(zone).toInstant())
-                .orElse(null);
+        LocalDate last = validity.expiresOn().orElse(null);
+        if (last == null) {
+            return null;
+        }
+        Instant end = last.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(zone).toInstant();
+        if (!end.isAfter(at)) {
+            throw new ConflictProblem(
+                    "Expected an award that is still good when it is signed, but %s was good until %s. Reject the proposal, or have it earned anew."
+                            .formatted(proposal.award(), last),
+                    "/api/proposals/" + proposal.id());
+        }
+        return end;
     }
 
     private SubjectContent subject(ApprovedProposal proposal) {
