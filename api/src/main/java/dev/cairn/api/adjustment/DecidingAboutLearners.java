@@ -7,6 +7,7 @@ import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.effect.Effect;
 import dev.cairn.api.effect.Effects;
 import dev.cairn.api.learner.LearnerAccess;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +40,7 @@ class DecidingAboutLearners {
     private final ImpossibleAwards impossible;
     private final RulesInForce rules;
     private final Learners learners;
+    private final LearnerRecords records;
     private final LearnerAccess access;
     private final Effects effects;
     private final AuditLog audit;
@@ -50,6 +51,7 @@ class DecidingAboutLearners {
             ImpossibleAwards impossible,
             RulesInForce rules,
             Learners learners,
+            LearnerRecords records,
             LearnerAccess access,
             Effects effects,
             AuditLog audit,
@@ -58,6 +60,7 @@ class DecidingAboutLearners {
         this.impossible = impossible;
         this.rules = rules;
         this.learners = learners;
+        this.records = records;
         this.access = access;
         this.effects = effects;
         this.audit = audit;
@@ -105,13 +108,13 @@ class DecidingAboutLearners {
     }
 
     Effect previewTakingBack(List<RecordedDecision> decisions, String reason, CurrentAccount account) {
-        requireStrangers(account, learnersOf(decisions));
+        access.requireStranger(account, learnersOf(decisions));
         return effects.of(learnersOf(decisions), () -> writeTakenBack(decisions, reason, account));
     }
 
     @Transactional
     public List<RecordedDecision> takeBack(List<RecordedDecision> decisions, String reason, CurrentAccount account) {
-        requireStrangers(account, learnersOf(decisions));
+        access.requireStranger(account, learnersOf(decisions));
         writeTakenBack(decisions, reason, account);
         return decisions.stream()
                 .map(decision -> register.find(decision.id()).orElseThrow())
@@ -119,7 +122,7 @@ class DecidingAboutLearners {
     }
 
     private List<UUID> write(Wish wish) {
-        register.lock(wish.learners());
+        records.lock(wish.learners());
         String groupName = wish.groupName();
         RecordedDecision.Group group =
                 groupName == null ? null : new RecordedDecision.Group(UUID.randomUUID(), groupName);
@@ -148,7 +151,7 @@ class DecidingAboutLearners {
 
     /** What of a group was taken back before stays as it is; a decision of its own is taken back once. */
     private void writeTakenBack(List<RecordedDecision> decisions, String reason, CurrentAccount account) {
-        register.lock(learnersOf(decisions));
+        records.lock(learnersOf(decisions));
         List<LearnerId> concerned = new ArrayList<>();
         for (RecordedDecision decision : decisions) {
             if (register.appendTakenBack(decision.id(), reason, account.actor())) {
@@ -176,7 +179,7 @@ class DecidingAboutLearners {
     }
 
     private void check(Wish wish) {
-        requireStrangers(wish.account(), wish.learners());
+        access.requireStranger(wish.account(), wish.learners());
         for (LearnerId learner : wish.learners()) {
             if (learners.find(learner).isEmpty()) {
                 throw new NotFoundProblem("learner", learner.value());
@@ -215,12 +218,6 @@ class DecidingAboutLearners {
         return wish.learners().stream()
                 .flatMap(learner -> impossible.warnings(learner, form.adjustment("supposed"), author).stream())
                 .toList();
-    }
-
-    private void requireStrangers(CurrentAccount account, List<LearnerId> concerned) {
-        if (concerned.stream().anyMatch(learner -> access.isOwn(account, learner))) {
-            throw new AccessDeniedException("Nobody decides about their own record.");
-        }
     }
 
     private static List<LearnerId> learnersOf(List<RecordedDecision> decisions) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,23 +35,6 @@ class DecisionRegister {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-    }
-
-    /**
-     * Waits until nobody judges these people or writes facts about them, and keeps it so until the transaction ends: an instant taken now is
-     * after everything that is on record (decision 8). Always in one order.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(Collection<LearnerId> learners) {
-        jdbc.sql("""
-                        select l.id from learner l
-                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
-                        order by l.id for no key update""")
-                .param(learners.stream()
-                        .map(learner -> UUID.fromString(learner.value()))
-                        .toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
     }
 
     /** Appends a decision. */

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,12 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Effects {
 
     private final ObjectProvider<PresentJudgement> judgement;
-    private final JdbcClient jdbc;
     private final TransactionTemplate undone;
 
-    Effects(ObjectProvider<PresentJudgement> judgement, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Effects(ObjectProvider<PresentJudgement> judgement, PlatformTransactionManager transactions) {
         this.judgement = judgement;
-        this.jdbc = jdbc;
         this.undone = new TransactionTemplate(transactions);
         this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -41,7 +37,7 @@ public class Effects {
     public Effect of(List<LearnerId> learners, Runnable decision) {
         return Objects.requireNonNull(undone.execute(status -> {
             status.setRollbackOnly();
-            lock(learners);
+            judgement.getObject().hold(learners); // nobody else's facts come in between
             Map<LearnerId, StackingOutcome> before = judge(learners);
             decision.run();
             Map<LearnerId, StackingOutcome> after = judge(learners);
@@ -50,19 +46,6 @@ public class Effects {
                     effects.add(LearnerEffect.of(learner, outcome, Objects.requireNonNull(after.get(learner)))));
             return new Effect(effects, List.of());
         }));
-    }
-
-    /** Nobody else's facts come in between. */
-    private void lock(List<LearnerId> learners) {
-        jdbc.sql("""
-                        select l.id from learner l
-                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
-                        order by l.id for no key update""")
-                .param(learners.stream()
-                        .map(learner -> UUID.fromString(learner.value()))
-                        .toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
     }
 
     private Map<LearnerId, StackingOutcome> judge(List<LearnerId> learners) {

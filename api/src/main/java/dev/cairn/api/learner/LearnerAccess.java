@@ -4,6 +4,8 @@ import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.account.Role;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,17 @@ public class LearnerAccess {
     }
 
     /**
-     * Whether it is the account's own record, or one merged with it. Whoever decides about a learner asks this, for nobody decides about
-     * themselves (edge case G6).
+     * Lets nobody decide about themselves (edge case G6).
+     *
+     * @throws AccessDeniedException if one of these is the account's own record, or merged with it
      */
+    public void requireStranger(CurrentAccount account, Collection<LearnerId> concerned) {
+        if (concerned.stream().anyMatch(learner -> isOwn(account, learner))) {
+            throw new AccessDeniedException("Nobody decides about their own record.");
+        }
+    }
+
+    /** Whether it is the account's own record, or one merged with it. */
     public boolean isOwn(CurrentAccount account, LearnerId learner) {
         LearnerId own = account.learnerId();
         return own != null
@@ -49,11 +59,11 @@ public class LearnerAccess {
                                 && records.areOnePerson(own, learner));
     }
 
-    private static java.util.Optional<UUID> parse(String id) {
+    private static Optional<UUID> parse(String id) {
         try {
-            return java.util.Optional.of(UUID.fromString(id));
+            return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

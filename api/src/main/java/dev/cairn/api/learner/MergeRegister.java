@@ -49,18 +49,6 @@ class MergeRegister {
                                 where id = ? and split_at is null""").params(now(), decidedBy, reason, merge).update() == 1;
     }
 
-    /** One writer at a time about a person, always in one order. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(LearnerId one, LearnerId other) {
-        jdbc.sql("""
-                        select l.id from learner l
-                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
-                        order by l.id for no key update""")
-                .param(new UUID[] {uuid(one), uuid(other)})
-                .query(UUID.class)
-                .list();
-    }
-
     Optional<LearnerMerge> find(UUID merge) {
         return jdbc.sql(DECIDED + " where id = ?")
                 .param(merge)

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,8 +63,8 @@ class Merging {
     @Transactional
     public LearnerMerge split(UUID merge, String reason, CurrentAccount account) {
         LearnerMerge found = register.find(merge).orElseThrow(() -> new NotFoundProblem("merge", merge.toString()));
-        requireStranger(account, found.kept(), found.merged());
-        register.lock(found.kept(), found.merged());
+        access.requireStranger(account, List.of(found.kept(), found.merged()));
+        records.lock(List.of(found.kept(), found.merged()));
         if (!register.split(merge, reason, account.actor())) {
             throw new ConflictProblem("Expected a merge that stands, but it was taken back before.");
         }
@@ -80,8 +79,8 @@ class Merging {
     }
 
     private UUID write(LearnerId keep, LearnerId merge, String reason, CurrentAccount account) {
-        requireStranger(account, keep, merge);
-        register.lock(keep, merge);
+        access.requireStranger(account, List.of(keep, merge));
+        records.lock(List.of(keep, merge));
         requireUnmerged(
                 "keep", keep, records.kept(keep).equals(keep), "That one is merged into another; name the other.");
         requireUnmerged(
@@ -119,12 +118,6 @@ class Merging {
         if (!holds) {
             throw new ConflictProblem(
                     "Expected in '%s' a record that is not merged, but %s is. %s".formatted(field, learner, cure));
-        }
-    }
-
-    private void requireStranger(CurrentAccount account, LearnerId keep, LearnerId merge) {
-        if (access.isOwn(account, keep) || access.isOwn(account, merge)) {
-            throw new AccessDeniedException("Nobody decides about their own record.");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.effect.Effect;
 import dev.cairn.api.effect.Effects;
 import dev.cairn.api.learner.LearnerAccess;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +36,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Corrections {
 
     private final Results results;
+    private final LearnerRecords records;
     private final LearnerAccess access;
     private final Effects effects;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Corrections(Results results, LearnerAccess access, Effects effects, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Corrections(
+            Results results,
+            LearnerRecords records,
+            LearnerAccess access,
+            Effects effects,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.results = results;
+        this.records = records;
         this.access = access;
         this.effects = effects;
         this.audit = audit;
@@ -65,8 +74,8 @@ class Corrections {
 
     @Transactional
     public ResultCorrection takeBack(LearnerId learner, UUID correction, String reason, CurrentAccount account) {
-        requireStranger(account, learner);
-        results.lock(List.of(learner));
+        access.requireStranger(account, List.of(learner));
+        records.lock(List.of(learner));
         ResultCorrection found = require(learner, correction);
         ResultEntry now = entry(found, found.outcome(), found.endedOn(), null);
         if (found.takenBackAt() != null || !results.isCurrent(now)) {
@@ -92,8 +101,8 @@ class Corrections {
     }
 
     private UUID write(LearnerId learner, Wish wish, CurrentAccount account) {
-        requireStranger(account, learner);
-        results.lock(List.of(learner));
+        access.requireStranger(account, List.of(learner));
+        records.lock(List.of(learner));
         ResultEntry before = results.findCurrent(learner, wish.result())
                 .orElseThrow(() -> new NotFoundProblem(
                         "result of this learner", wish.result().value()));
@@ -156,12 +165,6 @@ class Corrections {
                 "learner",
                 learner.value(),
                 Map.of("correction", correction.toString(), "result", result));
-    }
-
-    private void requireStranger(CurrentAccount account, LearnerId learner) {
-        if (access.isOwn(account, learner)) {
-            throw new AccessDeniedException("Nobody decides about their own record.");
-        }
     }
 
     private ResultCorrection require(LearnerId learner, UUID correction) {

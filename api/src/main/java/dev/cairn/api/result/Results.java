@@ -1,5 +1,6 @@
 package dev.cairn.api.result;
 
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
@@ -33,11 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Results {
 
+    private final LearnerRecords records;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Results(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Results(LearnerRecords records, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -51,7 +54,7 @@ public class Results {
     @Transactional(propagation = Propagation.MANDATORY)
     public RecordedResults record(String source, Collection<ResultEntry> entries) {
         Incoming incoming = new Incoming(entries);
-        lock(incoming.learners());
+        records.lock(incoming.learners());
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         int corrected = incoming.bind(jdbc.sql("with incoming as (" + Incoming.ROWS + """
                                 )
@@ -91,19 +94,6 @@ public class Results {
             events.publishEvent(new LearnersChanged(changed, "results from " + source));
         }
         return new RecordedResults(added.size() - corrected, corrected, incoming.size() - added.size(), changed);
-    }
-
-    /** One writer of a person's results at a time, always in one order: of two corrections at the same moment none is lost. */
-    void lock(Collection<LearnerId> learners) {
-        jdbc.sql("""
-                        select l.id from learner l
-                        where l.id in (select r.record_id from unnest(?) as ids (id), lateral learner_records(ids.id, 'infinity') r)
-                        order by l.id for no key update""")
-                .param(learners.stream()
-                        .map(learner -> UUID.fromString(learner.value()))
-                        .toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
     }
 
     /** The results of a person that count as told today, from all their records, in no particular order. */
