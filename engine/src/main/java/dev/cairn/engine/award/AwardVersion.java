@@ -1,6 +1,7 @@
 package dev.cairn.engine.award;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One version of an award's rule, written {@code BSB50420@1}. Versions never change once published.
@@ -34,6 +35,15 @@ public record AwardVersion(AwardCode award, int number) implements Comparable<Aw
             return new AwardVersion(new AwardCode(text.substring(0, at)), Integer.parseInt(text.substring(at + 1)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("Expected a whole number after '@', but found '%s'.".formatted(text), e);
+        }
+    }
+
+    /** Reads {@code CODE@NUMBER}; empty where the text has another form. */
+    public static Optional<AwardVersion> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -58,6 +58,11 @@ public record RuleAsset(String name, int version, String text) {
 
     /** The SHA-256 digest of the text, 64 lower-case hexadecimal digits. */
     public String digest() {
+        return digestOf(text);
+    }
+
+    /** The same of any text: what tells two texts apart. */
+    public static String digestOf(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -138,13 +138,7 @@ public final class AwardExamples {
 
     private static List<AwardCode> smallerAwards(AwardDefinition award) {
         List<AwardCode> smaller = new ArrayList<>(award.components());
-        award.rule().lines().forEach(line -> {
-            if (line instanceof PackagingRule.Component component) {
-                smaller.add(component.award());
-            } else if (line instanceof PackagingRule.HeldAward held) {
-                smaller.add(held.award());
-            }
-        });
+        smaller.addAll(award.rule().listedAwards());
         return smaller;
     }
 

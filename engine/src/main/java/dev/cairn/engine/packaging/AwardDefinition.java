@@ -114,20 +114,7 @@ public record AwardDefinition(
 
     /** The same award with another packaging, as a decision about one learner or an author's trial makes it. */
     public AwardDefinition withPackaging(Packaging other) {
-        return new AwardDefinition(
-                award,
-                design,
-                other,
-                components,
-                nesting,
-                entry,
-                employers,
-                doubtful,
-                notJudged,
-                effectiveFrom,
-                effectiveTo,
-                teachOut,
-                draftBecause);
+        return with(other, effectiveTo, teachOut, draftBecause);
     }
 
     /** The same award about which something else is said. */
@@ -150,48 +137,28 @@ public record AwardDefinition(
 
     /** The same version with an end of teach-out, as a register sets it once the version is superseded. */
     public AwardDefinition taughtOut(TeachOut end) {
-        return new AwardDefinition(
-                award,
-                design,
-                packaging,
-                components,
-                nesting,
-                entry,
-                employers,
-                doubtful,
-                notJudged,
-                effectiveFrom,
-                effectiveTo,
-                end,
-                draftBecause);
+        return with(packaging, effectiveTo, end, draftBecause);
     }
 
     /** The same without the mark of a draft, as an author's trial judges it. */
     public AwardDefinition withoutDraftMark() {
-        return draftBecause == null
-                ? this
-                : new AwardDefinition(
-                        award,
-                        design,
-                        packaging,
-                        components,
-                        nesting,
-                        entry,
-                        employers,
-                        doubtful,
-                        notJudged,
-                        effectiveFrom,
-                        effectiveTo,
-                        teachOut,
-                        null);
+        return draftBecause == null ? this : with(packaging, effectiveTo, teachOut, null);
     }
 
     /** The same version with another last day on which a learner may commence under it, as its successor sets it. */
     public AwardDefinition endingOn(LocalDate last) {
+        return with(packaging, last, teachOut, draftBecause);
+    }
+
+    private AwardDefinition with(
+            Packaging otherPackaging,
+            @Nullable LocalDate otherEnd,
+            @Nullable TeachOut otherTeachOut,
+            @Nullable String otherMark) {
         return new AwardDefinition(
                 award,
                 design,
-                packaging,
+                otherPackaging,
                 components,
                 nesting,
                 entry,
@@ -199,9 +166,9 @@ public record AwardDefinition(
                 doubtful,
                 notJudged,
                 effectiveFrom,
-                last,
-                teachOut,
-                draftBecause);
+                otherEnd,
+                otherTeachOut,
+                otherMark);
     }
 
     public boolean isDraft() {

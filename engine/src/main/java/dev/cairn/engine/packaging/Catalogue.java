@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class Catalogue {
 
     private final SortedMap<AwardVersion, AwardDefinition> awards = new TreeMap<>();
+    private final SortedMap<AwardCode, List<AwardDefinition>> published = new TreeMap<>();
     private final SortedMap<UnitCode, Unit> units = new TreeMap<>();
     private final UnitLevels levels;
     private final UnitMappings mappings;
@@ -25,6 +26,12 @@ public final class Catalogue {
     private Catalogue(
             Collection<AwardDefinition> awards, Collection<Unit> units, UnitMappings mappings, SharingLimits sharing) {
         awards.forEach(award -> this.awards.put(award.version(), award));
+        this.awards.values().stream()
+                .filter(award -> !award.isDraft())
+                .forEach(award -> published
+                        .computeIfAbsent(award.code(), code -> new ArrayList<>())
+                        .add(award));
+        published.replaceAll((code, versions) -> List.copyOf(versions));
         units.forEach(unit -> this.units.put(unit.code(), unit));
         this.levels = UnitLevels.of(this.awards.values());
         this.mappings = mappings;
@@ -103,6 +110,16 @@ public final class Catalogue {
     /** This version of an award. */
     public Optional<AwardDefinition> findAward(AwardVersion version) {
         return Optional.ofNullable(awards.get(version));
+    }
+
+    /** The codes of which there is a version that is no draft, in their order. */
+    public List<AwardCode> listPublished() {
+        return List.copyOf(published.keySet());
+    }
+
+    /** The versions of an award that are no drafts, by number; empty where there is none. */
+    public List<AwardDefinition> listPublished(AwardCode code) {
+        return published.getOrDefault(code, List.of());
     }
 
     /** The version of an award that a learner who commenced on this day is judged by: of several in force, the latest. */

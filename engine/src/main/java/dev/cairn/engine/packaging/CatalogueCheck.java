@@ -62,7 +62,7 @@ public final class CatalogueCheck {
             }
         }
         checkAwards(award, "nested award", award.nesting().nests());
-        checkAwards(award, "award of a line", awardsOfLines(award));
+        checkAwards(award, "award of a line", award.rule().listedAwards());
         checkPrerequisites(award);
         if (!award.isDraft()) {
             award.problemsOnPublishing().forEach(problem -> note(award, problem.toString()));
@@ -74,18 +74,6 @@ public final class CatalogueCheck {
                 .filter(code -> !codes.contains(code))
                 .forEach(code ->
                         note(award, "Expected an award of the catalogue as %s, but found %s.".formatted(as, code)));
-    }
-
-    private static List<AwardCode> awardsOfLines(AwardDefinition award) {
-        List<AwardCode> named = new ArrayList<>();
-        award.rule().lines().forEach(line -> {
-            if (line instanceof PackagingRule.Component component) {
-                named.add(component.award());
-            } else if (line instanceof PackagingRule.HeldAward held) {
-                named.add(held.award());
-            }
-        });
-        return named;
     }
 
     /** What the catalogue does not know nobody can hold: the unit that asks for it would never count. */

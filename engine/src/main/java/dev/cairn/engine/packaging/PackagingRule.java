@@ -63,6 +63,17 @@ public sealed interface PackagingRule {
         return Collections.unmodifiableSortedSet(listed);
     }
 
+    /** Every award named in this line or beneath it, as a block of units or as one that is held, in the order of the lines. */
+    default List<AwardCode> listedAwards() {
+        return lines().flatMap(line -> {
+                    if (line instanceof Component component) {
+                        return Stream.of(component.award());
+                    }
+                    return line instanceof HeldAward held ? Stream.of(held.award()) : Stream.empty();
+                })
+                .toList();
+    }
+
     /** Every one of these units. */
     record AllOf(String id, SortedSet<UnitCode> units) implements PackagingRule {
         public AllOf {

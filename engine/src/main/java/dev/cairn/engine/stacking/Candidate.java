@@ -5,7 +5,6 @@ import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Nesting;
-import dev.cairn.engine.packaging.PackagingRule;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -38,18 +37,11 @@ public record Candidate(
         return new Candidate(
                 definition.version(),
                 definition.components(),
-                definition.rule().lines().flatMap(Candidate::demandedBy).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(definition.rule().listedAwards()),
                 nesting.onTaking() == Nesting.OnTaking.KEEP ? Set.of() : nested,
                 nesting.onTaking() == Nesting.OnTaking.HAND_BACK ? nested : Set.of(),
                 definition.rule().listedUnits(),
                 definition);
-    }
-
-    private static Stream<AwardCode> demandedBy(PackagingRule line) {
-        if (line instanceof PackagingRule.Component component) {
-            return Stream.of(component.award());
-        }
-        return line instanceof PackagingRule.HeldAward held ? Stream.of(held.award()) : Stream.of();
     }
 
     public AwardCode code() {
