@@ -203,11 +203,7 @@ class DecidingAboutLearners {
     }
 
     private List<AwardDefinition> versions(DecisionForm form) {
-        return form.concerns()
-                .map(award -> rules.current().catalogue().listAwards().stream()
-                        .filter(version -> version.code().equals(award) && !version.isDraft())
-                        .toList())
-                .orElse(List.of());
+        return form.concerns().map(rules.current().catalogue()::listPublished).orElse(List.of());
     }
 
     private List<String> warnings(Wish wish) {

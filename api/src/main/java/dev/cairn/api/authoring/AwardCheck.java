@@ -1,15 +1,12 @@
 package dev.cairn.api.authoring;
 
-import dev.cairn.api.authoring.DraftReport.Problem;
 import dev.cairn.engine.allocation.PublishingCheck;
-import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.decision.DecisionFailedException;
 import dev.cairn.engine.endorsement.EndorsementQuestion;
 import dev.cairn.engine.endorsement.EndorsementTable;
 import dev.cairn.engine.example.AwardExample;
 import dev.cairn.engine.example.AwardExamples;
-import dev.cairn.engine.example.ExampleOutcome;
 import dev.cairn.engine.example.ExampleReader;
 import dev.cairn.engine.example.FaultyCaseException;
 import dev.cairn.engine.packaging.AwardDefinition;
@@ -18,14 +15,12 @@ import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.CatalogueCheck;
 import dev.cairn.engine.packaging.DefinitionChange;
 import dev.cairn.engine.packaging.DefinitionDifference;
-import dev.cairn.engine.packaging.DefinitionProblem;
 import dev.cairn.engine.packaging.FaultyDefinitionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with one draft of an award. For one check and one thread. */
@@ -33,9 +28,7 @@ final class AwardCheck {
 
     private final String code;
     private final DraftContent content;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
-    private final List<ExampleOutcome> outcomes = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
     private String says = "";
     private DraftReport.@Nullable Difference difference;
 
@@ -67,16 +60,10 @@ final class AwardCheck {
         try {
             check(read(content.text()), rules, today);
         } catch (FaultyDefinitionException e) {
-            e.problems().forEach(problem -> note("form", problem));
+            e.problems().forEach(problem -> remarks.note("form", problem));
         }
         return new DraftReport(
-                digest,
-                rules.digest(),
-                problems,
-                warnings,
-                says,
-                difference,
-                outcomes.stream().map(DraftReport.Example::of).toList());
+                digest, rules.digest(), remarks.problems(), remarks.warnings(), says, difference, remarks.examples());
     }
 
     private void check(AwardDefinition award, TrialRules rules, LocalDate today) {
@@ -91,27 +78,30 @@ final class AwardCheck {
         checkCatalogue(award.withoutDraftMark(), trial.catalogue());
         new PublishingCheck(trial.catalogue())
                 .problems(award.withoutDraftMark())
-                .forEach(problem -> note("publishing", problem));
+                .forEach(problem -> remarks.note("publishing", problem));
         checkEndorsement(award, trial.endorsement());
         runExamples(award, trial);
     }
 
     private void checkVersion(AwardDefinition award, Catalogue catalogue) {
         if (!award.code().value().equals(code)) {
-            note("version", "/code", "Expected the code %s of this draft, but found %s.".formatted(code, award.code()));
+            remarks.note(
+                    "version",
+                    "/code",
+                    "Expected the code %s of this draft, but found %s.".formatted(code, award.code()));
         }
         if (award.draftBecause() != null) {
-            note(
+            remarks.note(
                     "version",
                     "/draftBecause",
                     "Expected a definition that is whole, but it calls itself a draft, because: "
                             + award.draftBecause());
         }
-        versions(award.code(), catalogue)
+        catalogue.listPublished(award.code()).stream()
                 .map(AwardDefinition::version)
                 .max(Comparator.naturalOrder())
                 .filter(latest -> latest.number() >= award.version().number())
-                .ifPresent(latest -> note(
+                .ifPresent(latest -> remarks.note(
                         "version",
                         "/version",
                         "Expected a version after %s, which is published and never changes, but found %d. Write %d."
@@ -124,7 +114,7 @@ final class AwardCheck {
                 .forEach((code, title) -> catalogue
                         .findUnit(code)
                         .filter(known -> !known.title().equals(title))
-                        .ifPresent(known -> note(
+                        .ifPresent(known -> remarks.note(
                                 "catalogue",
                                 "units." + code,
                                 "Expected units that the catalogue does not have, but it has %s as '%s'. Leave it out."
@@ -133,7 +123,7 @@ final class AwardCheck {
 
     private void checkDates(AwardDefinition award, Catalogue catalogue, LocalDate today) {
         if (award.effectiveFrom().isBefore(today)) {
-            warn(
+            remarks.warn(
                     "dates",
                     "/effectiveFrom",
                     "It begins on %s, before today: learners who commenced since then come to be judged by it."
@@ -145,19 +135,22 @@ final class AwardCheck {
         }
         Optional<AwardDefinition> before = RulesAtHand.latestBefore(award, catalogue);
         if (before.isEmpty()) {
-            note("dates", "previous", "Expected an earlier version to end, but %s has none.".formatted(award.code()));
+            remarks.note(
+                    "dates",
+                    "previous",
+                    "Expected an earlier version to end, but %s has none.".formatted(award.code()));
             return;
         }
         AwardVersion version = before.get().version();
         if (previous.lastCommencement().isBefore(before.get().effectiveFrom())) {
-            note(
+            remarks.note(
                     "dates",
                     "previous.lastCommencement",
                     "Expected a last day of %s on or after its first, %s, but found %s."
                             .formatted(version, before.get().effectiveFrom(), previous.lastCommencement()));
         }
         if (previous.teachOutUntil() != null && previous.teachOutUntil().isBefore(previous.lastCommencement())) {
-            note(
+            remarks.note(
                     "dates",
                     "previous.teachOutUntil",
                     "Expected a teach-out of %s until %s or later, but found %s."
@@ -171,7 +164,7 @@ final class AwardCheck {
                 .toList();
         CatalogueCheck.problemsOnAdding(catalogue, award).stream()
                 .filter(problem -> !own.contains(problem)) // said by the check for publishing, with its line
-                .forEach(problem -> note("catalogue", "", cure(problem)));
+                .forEach(problem -> remarks.note("catalogue", "", cure(problem)));
     }
 
     private String cure(String problem) {
@@ -186,7 +179,8 @@ final class AwardCheck {
             try {
                 endorsement.requirementFor(question);
             } catch (IllegalArgumentException | ArithmeticException | DecisionFailedException e) {
-                note("endorsement", "/employers", "The endorsement policy cannot ask anybody: " + e.getMessage());
+                remarks.note(
+                        "endorsement", "/employers", "The endorsement policy cannot ask anybody: " + e.getMessage());
                 return;
             }
         }
@@ -209,18 +203,17 @@ final class AwardCheck {
         try {
             List<AwardExample> examples = ExampleReader.readAwardExamples(content.examples());
             AwardExamples runs = new AwardExamples(trial.stacker(), trial.catalogue());
-            examples.forEach(example -> outcomes.add(runs.run(award, example)));
-            Examples.judge(outcomes, problems);
+            examples.forEach(example -> remarks.note(runs.run(award, example)));
             warnIfNone(examples, "satisfied", "is satisfied");
             warnIfNone(examples, "unsatisfied", "is not");
         } catch (FaultyCaseException e) {
-            Examples.note(e, problems);
+            remarks.note(e);
         }
     }
 
     private void warnIfNone(List<AwardExample> examples, String verdict, String words) {
         if (examples.stream().noneMatch(example -> example.expected().verdict().equals(verdict))) {
-            warn("examples", "", "Expected at least one example that %s, but there is none.".formatted(words));
+            remarks.warn("examples", "", "Expected at least one example that %s, but there is none.".formatted(words));
         }
     }
 
@@ -230,21 +223,5 @@ final class AwardCheck {
                 DefinitionDifference.between(earlier, later).changes().stream()
                         .map(DefinitionChange::say)
                         .toList());
-    }
-
-    private static Stream<AwardDefinition> versions(AwardCode code, Catalogue catalogue) {
-        return catalogue.listAwards().stream().filter(other -> other.code().equals(code) && !other.isDraft());
-    }
-
-    private void note(String check, DefinitionProblem problem) {
-        note(check, problem.pointer(), problem.message());
-    }
-
-    private void note(String check, String where, String message) {
-        problems.add(new Problem(check, where, message));
-    }
-
-    private void warn(String check, String where, String message) {
-        warnings.add(new Problem(check, where, message));
     }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.api.authoring;
 
-import dev.cairn.api.authoring.DraftReport.Problem;
 import dev.cairn.api.catalogue.DecisionModelKind;
 import dev.cairn.engine.decision.DecisionModel;
 import dev.cairn.engine.decision.DecisionModelCheck;
@@ -12,7 +11,6 @@ import dev.cairn.engine.decision.plain.PlainModelReader;
 import dev.cairn.engine.decision.plain.RuleFinding;
 import dev.cairn.engine.example.DecisionExample;
 import dev.cairn.engine.example.DecisionExamples;
-import dev.cairn.engine.example.ExampleOutcome;
 import dev.cairn.engine.example.ExampleReader;
 import dev.cairn.engine.example.FaultyCaseException;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +31,7 @@ final class DecisionCheck {
     private final DecisionModelKind replaced;
     private final int number;
     private final DraftContent content;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
-    private final List<ExampleOutcome> outcomes = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
     private String says = "";
     private DraftReport.@Nullable Difference difference;
 
@@ -56,27 +51,22 @@ final class DecisionCheck {
         checkDates(rules, today);
         compile().ifPresent(model -> check(model, rules));
         return new DraftReport(
-                digest,
-                rules.digest(),
-                problems,
-                warnings,
-                says,
-                difference,
-                outcomes.stream().map(DraftReport.Example::of).toList());
+                digest, rules.digest(), remarks.problems(), remarks.warnings(), says, difference, remarks.examples());
     }
 
     private void checkDates(TrialRules rules, LocalDate today) {
         LocalDate from = content.effectiveFrom();
         if (from == null) {
-            note("dates", "effectiveFrom", "Expected the first day on which this model decides, but found none.");
+            remarks.note(
+                    "dates", "effectiveFrom", "Expected the first day on which this model decides, but found none.");
         } else if (from.isBefore(today)) {
-            warn(
+            remarks.warn(
                     "dates",
                     "effectiveFrom",
                     "It begins on %s, before today: days since then come to be judged by it.".formatted(from));
         }
         if (content.previous() != null) {
-            note(
+            remarks.note(
                     "dates",
                     "previous",
                     "Expected nothing here: a decision model ends the day before the next one begins, and is not taught out.");
@@ -86,31 +76,22 @@ final class DecisionCheck {
     /** Nothing is compiled for use that has an error in its text. */
     private Optional<DecisionModel> compile() {
         List<RuleFinding> findings = DecisionModelCheck.check(content.text());
-        findings.forEach(this::note);
+        findings.forEach(remarks::note);
         return findings.stream().anyMatch(RuleFinding::isError)
                 ? Optional.empty()
                 : Optional.of(DecisionModel.compile(new RuleAsset(replaced.key(), number, content.text())));
-    }
-
-    private void note(RuleFinding finding) {
-        String where = finding.rows().isEmpty() ? "" : "#" + String.join(",", finding.rows());
-        String witness = finding.witness().isEmpty() ? "" : " Such as " + finding.witness() + ".";
-        (finding.isError() ? problems : warnings)
-                .add(new Problem(
-                        finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        where,
-                        finding.say() + witness));
     }
 
     private void check(DecisionModel model, TrialRules rules) {
         says = say(model);
         DecisionModel inForce = DecisionModel.compile(rules.model(replaced));
         difference = new DraftReport.Difference(inForce.asset().ruleSet(), differences(inForce, model));
-        int before = problems.size();
+        int before = remarks.countProblems();
         checkWords();
         checkContract(DecisionModel.compile(replaced.shipped()), model);
-        if (problems.size() == before) {
-            ModelProbes.unanswered(replaced, model, rules.catalogue()).forEach(problem -> note("answers", "", problem));
+        if (remarks.countProblems() == before) {
+            ModelProbes.unanswered(replaced, model, rules.catalogue())
+                    .forEach(problem -> remarks.note("answers", "", problem));
         }
         runExamples(model);
     }
@@ -122,14 +103,14 @@ final class DecisionCheck {
         Set<String> found = new TreeSet<>();
         model.listInputs().forEach(input -> found.add(input.name() + " (" + input.type() + ")"));
         if (!found.equals(asked)) {
-            note(
+            remarks.note(
                     "contract",
                     "",
                     "Expected the inputs %s, which the application gives, but found %s.".formatted(asked, found));
         }
         shipped.listDecisions().stream()
                 .filter(decision -> !model.listDecisions().contains(decision))
-                .forEach(decision -> note(
+                .forEach(decision -> remarks.note(
                         "contract",
                         "",
                         "Expected the decision '%s', which the application asks, but found only %s."
@@ -139,12 +120,12 @@ final class DecisionCheck {
         shipped.listTables().forEach(table -> {
             DecisionTableText other = tables.get(table.decision());
             if (other == null) {
-                note(
+                remarks.note(
                         "contract",
                         "",
                         "Expected the decision '%s' as a table, but it is none.".formatted(table.decision()));
             } else if (!new HashSet<>(other.outputs()).equals(new HashSet<>(table.outputs()))) {
-                note(
+                remarks.note(
                         "contract",
                         "",
                         "Expected the outputs %s of decision '%s', which the application reads, but found %s."
@@ -160,7 +141,7 @@ final class DecisionCheck {
             PlainModel.Output found = written.get(name);
             Set<String> known = words(shipped);
             if (found != null && !known.isEmpty() && (words(found).isEmpty() || !known.containsAll(words(found)))) {
-                note(
+                remarks.note(
                         "contract",
                         "",
                         "Expected output %s to declare no values but %s, which the application knows, but found %s."
@@ -194,17 +175,17 @@ final class DecisionCheck {
         try {
             List<DecisionExample> examples = ExampleReader.readDecisionExamples(content.examples(), model);
             DecisionExamples runs = new DecisionExamples(model);
-            examples.forEach(example -> outcomes.add(runs.run(example)));
-            Examples.judge(outcomes, problems);
+            examples.forEach(example -> remarks.note(runs.run(example)));
             Set<String> fired = new HashSet<>();
-            outcomes.forEach(outcome -> fired.addAll(
-                    List.of(outcome.found().getOrDefault("fires", "").split(", "))));
+            remarks.outcomes()
+                    .forEach(outcome -> fired.addAll(
+                            List.of(outcome.found().getOrDefault("fires", "").split(", "))));
             model.listRows().stream()
                     .map(row -> row.ref().line())
                     .filter(row -> !fired.contains(row))
-                    .forEach(row -> warn("examples", "#" + row, "No example fires this row."));
+                    .forEach(row -> remarks.warn("examples", "#" + row, "No example fires this row."));
         } catch (FaultyCaseException e) {
-            Examples.note(e, problems);
+            remarks.note(e);
         }
     }
 
@@ -256,13 +237,5 @@ final class DecisionCheck {
         Map<String, String> rows = new LinkedHashMap<>();
         model.listRows().forEach(row -> rows.put(row.ref().line(), say(row)));
         return rows;
-    }
-
-    private void note(String check, String where, String message) {
-        problems.add(new Problem(check, where, message));
-    }
-
-    private void warn(String check, String where, String message) {
-        warnings.add(new Problem(check, where, message));
     }
 }

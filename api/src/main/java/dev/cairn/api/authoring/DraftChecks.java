@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.api.authoring.DraftReport.Problem;
 import dev.cairn.api.catalogue.DecisionModelKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.cairn.engine.decision.RuleAsset;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,12 +85,6 @@ class DraftChecks {
                 content.previous() == null ? null : content.previous().toString());
         node.set("units", content.writeUnits());
         node.put("text", content.text());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(AuthoringJson.write(node).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return RuleAsset.digestOf(AuthoringJson.write(node));
     }
 }

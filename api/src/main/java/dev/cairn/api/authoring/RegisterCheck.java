@@ -1,8 +1,6 @@
 package dev.cairn.api.authoring;
 
-import dev.cairn.api.authoring.DraftReport.Problem;
 import dev.cairn.engine.packaging.Catalogue;
-import dev.cairn.engine.packaging.DefinitionProblem;
 import dev.cairn.engine.packaging.FaultyDefinitionException;
 import dev.cairn.engine.packaging.SharingLimit;
 import dev.cairn.engine.packaging.SharingLimits;
@@ -11,7 +9,6 @@ import dev.cairn.engine.packaging.UnitMapping;
 import dev.cairn.engine.packaging.UnitMappings;
 import dev.cairn.engine.packaging.UnitMappingsReader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,8 +17,7 @@ final class RegisterCheck {
 
     private final DraftKind kind;
     private final DraftContent content;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
     private String says = "";
 
     RegisterCheck(DraftKind kind, DraftContent content) {
@@ -33,25 +29,25 @@ final class RegisterCheck {
     DraftReport check(String digest, TrialRules rules, LocalDate today) {
         LocalDate from = content.effectiveFrom();
         if (from == null) {
-            note("dates", "effectiveFrom", "Expected the day on which it is to begin, but found none.");
+            remarks.note("dates", "effectiveFrom", "Expected the day on which it is to begin, but found none.");
         } else if (from.isAfter(today)) {
-            warnings.add(new Problem(
+            remarks.warn(
                     "dates",
                     "effectiveFrom",
-                    "It counts from its publication on; days within say what else they mean."));
+                    "It counts from its publication on; days within say what else they mean.");
         }
         if (content.previous() != null) {
-            note("dates", "previous", "Expected nothing here: no award ends by it.");
+            remarks.note("dates", "previous", "Expected nothing here: no award ends by it.");
         }
         if (!content.examples().isEmpty()) {
-            note("examples", "", "Expected none: put them beside the awards that they are about.");
+            remarks.note("examples", "", "Expected none: put them beside the awards that they are about.");
         }
         try {
             says = kind == DraftKind.UNIT_MAPPINGS ? checkMappings(rules.catalogue()) : checkLimits(rules.catalogue());
         } catch (FaultyDefinitionException e) {
-            e.problems().forEach(this::note);
+            e.problems().forEach(problem -> remarks.note("form", problem));
         }
-        return new DraftReport(digest, rules.digest(), problems, warnings, says, null, List.of());
+        return new DraftReport(digest, rules.digest(), remarks.problems(), remarks.warnings(), says, null, List.of());
     }
 
     /** Edge case B12: together with those already there, no unit may supersede itself. */
@@ -60,7 +56,7 @@ final class RegisterCheck {
         try {
             catalogue.withMappings(mappings);
         } catch (IllegalArgumentException cycle) {
-            note("catalogue", "/mappings", String.valueOf(cycle.getMessage()));
+            remarks.note("catalogue", "/mappings", String.valueOf(cycle.getMessage()));
         }
         return mappings.listMappings().stream().map(RegisterCheck::say).collect(Collectors.joining("\n", "", "\n"));
     }
@@ -78,7 +74,7 @@ final class RegisterCheck {
         List<String> before = catalogue.problems();
         catalogue.under(limits).problems().stream()
                 .filter(problem -> !before.contains(problem))
-                .forEach(problem -> note("catalogue", "", problem));
+                .forEach(problem -> remarks.note("catalogue", "", problem));
         return limits.limits().stream().map(RegisterCheck::say).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -89,13 +85,5 @@ final class RegisterCheck {
                         limit.feeds(),
                         limit.awards(),
                         limit.isStrict() ? "" : "; %d units may feed more".formatted(limit.mayBeShared()));
-    }
-
-    private void note(DefinitionProblem problem) {
-        note("form", problem.pointer(), problem.message());
-    }
-
-    private void note(String check, String where, String message) {
-        problems.add(new Problem(check, where, message));
     }
 }

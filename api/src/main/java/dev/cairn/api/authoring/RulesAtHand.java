@@ -86,19 +86,24 @@ class RulesAtHand {
     Candidate candidate(Draft draft) {
         DraftContent content = draft.content();
         Integer number = draft.number();
-        RuleVersion version = new RuleVersion(
-                draft.kind().published(),
-                draft.name(),
-                number == null ? 1 : number,
-                effectiveFrom(draft.kind(), content),
-                content.text(),
-                content.units(),
-                clock.instant(),
-                NOBODY);
+        RuleVersion version = trial(
+                draft.kind(), draft.name(), number == null ? 1 : number, effectiveFrom(draft.kind(), content), content);
         List<AwardEnding> endings = draft.kind() == DraftKind.AWARD
                 ? endings(AwardCheck.read(content.text()), content, now().catalogue())
                 : List.of();
         return new Candidate(draft.id().toString(), draft.report().digest(), List.of(version), endings);
+    }
+
+    private RuleVersion trial(DraftKind kind, String name, int number, LocalDate effectiveFrom, DraftContent content) {
+        return new RuleVersion(
+                kind.published(),
+                name,
+                number,
+                effectiveFrom,
+                content.text(),
+                content.units(),
+                clock.instant(),
+                NOBODY);
     }
 
     private static LocalDate effectiveFrom(DraftKind kind, DraftContent content) {
@@ -114,8 +119,7 @@ class RulesAtHand {
 
     /** The version that a new one would follow. */
     static Optional<AwardDefinition> latestBefore(AwardDefinition award, Catalogue catalogue) {
-        return catalogue.listAwards().stream()
-                .filter(other -> other.code().equals(award.code()) && !other.isDraft())
+        return catalogue.listPublished(award.code()).stream()
                 .filter(other -> other.version().number() < award.version().number())
                 .max(Comparator.comparing(AwardDefinition::version));
     }
@@ -165,15 +169,8 @@ class RulesAtHand {
 
         @Override
         public Trial with(AwardDefinition award, DraftContent content) {
-            RuleVersion candidate = new RuleVersion(
-                    RuleVersion.Kind.AWARD,
-                    award.code().value(),
-                    award.version().number(),
-                    award.effectiveFrom(),
-                    content.text(),
-                    content.units(),
-                    clock.instant(),
-                    NOBODY);
+            RuleVersion candidate = trial(
+                    DraftKind.AWARD, award.code().value(), award.version().number(), award.effectiveFrom(), content);
             Rules supposed = rules.supposing(List.of(candidate), endings(award, content, catalogue()), today);
             return new Trial(supposed.catalogue(), supposed.stacker(), supposed.endorsement());
         }

@@ -29,11 +29,8 @@ public class Awards {
      * @throws IllegalStateException if the catalogue has lost it: published versions never go away
      */
     public AwardDefinition definition(AwardVersion version) {
-        return definition(rules.current().catalogue(), version);
-    }
-
-    private static AwardDefinition definition(Catalogue catalogue, AwardVersion version) {
-        return catalogue
+        return rules.current()
+                .catalogue()
                 .findAward(version)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected award version %s in the catalogue, but found none.".formatted(version)));

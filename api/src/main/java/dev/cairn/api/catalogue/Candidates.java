@@ -7,7 +7,6 @@ import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.VersionChoice;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,26 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the award versions that one learner is judged for. */
 final class Candidates {
 
+    private final Catalogue catalogue;
     private final Awards.Concerns concerns;
     private final LocalDate asAt;
-    private final SortedMap<AwardCode, List<AwardDefinition>> versions = new TreeMap<>();
     private final SortedMap<AwardVersion, AwardDefinition> found = new TreeMap<>();
 
     Candidates(Catalogue catalogue, Awards.Concerns concerns, LocalDate asAt) {
+        this.catalogue = catalogue;
         this.concerns = concerns;
         this.asAt = asAt;
-        catalogue.listAwards().stream()
-                .filter(award -> !award.isDraft())
-                .forEach(award -> versions.computeIfAbsent(award.code(), code -> new ArrayList<>())
-                        .add(award));
     }
 
     List<AwardDefinition> list() {
-        versions.forEach((code, definitions) -> {
-            if (definitions.get(0).award().kind() != AwardKind.QUALIFICATION) {
+        for (AwardCode code : catalogue.listPublished()) {
+            if (catalogue.listPublished(code).get(0).award().kind() != AwardKind.QUALIFICATION) {
                 choose(code, null).ifPresent(this::add);
             }
-        });
+        }
         concerns.enrolments()
                 .forEach((programme, commencedOn) ->
                         choose(programme, commencedOn).ifPresent(this::addWithComponents));
@@ -47,7 +43,7 @@ final class Candidates {
 
     private Optional<AwardDefinition> choose(AwardCode code, @Nullable LocalDate commencedOn) {
         return VersionChoice.among(
-                        versions.getOrDefault(code, List.of()),
+                        catalogue.listPublished(code),
                         commencedOn,
                         concerns.transfers().get(code),
                         asAt)
@@ -65,7 +61,7 @@ final class Candidates {
     }
 
     private void addVersion(AwardVersion version) {
-        versions.getOrDefault(version.award(), List.of()).stream()
+        catalogue.listPublished(version.award()).stream()
                 .filter(award -> award.version().equals(version))
                 .forEach(this::add);
     }

@@ -147,6 +147,6 @@ record RuleSelection(
         models.values().forEach(version -> all.append(version));
         others.forEach(all::append);
         endings.forEach(all::append);
-        return ShippedRules.digest(all.toString());
+        return RuleAsset.digestOf(all.toString());
     }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.api.catalogue;
 
-import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.stacking.Stacker;
 import java.time.Clock;
@@ -125,13 +124,5 @@ public class RulesInForce {
             made.put(selection, rules);
         }
         return rules;
-    }
-
-    /** Whether this version of an award was published by a person, rather than shipped. */
-    public boolean isPublished(AwardVersion award) {
-        return refreshed().versions().stream()
-                .anyMatch(version -> version.kind() == RuleVersion.Kind.AWARD
-                        && version.name().equals(award.award().value())
-                        && version.number() == award.number());
     }
 }

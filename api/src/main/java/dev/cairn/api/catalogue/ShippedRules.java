@@ -3,17 +3,14 @@ package dev.cairn.api.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.Catalogue;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,7 +66,7 @@ class ShippedRules {
             models.put(kind.key(), kind.shipped().text());
         }
         String texts = write(new Texts(Catalogue.shippedTexts(), Collections.unmodifiableSortedMap(models)));
-        String digest = digest(texts);
+        String digest = RuleAsset.digestOf(texts);
         String latest = jdbc.sql("select digest from shipped_rules order by id desc limit 1")
                 .query(String.class)
                 .optional()
@@ -96,15 +93,6 @@ class ShippedRules {
             return json.readValue(texts, new TypeReference<Texts>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -101,17 +100,9 @@ class LearnerAwardController {
             CurrentAccount account) {
         LearnerView learner = access.require(account, learnerId);
         LocalDate day = asAt == null ? awards.today() : asAt;
-        return parse(award)
+        return AwardVersion.find(award)
                 .flatMap(version -> awards.findExplanation(learner.id(), version, day, asKnownAt))
                 .map(ExplanationJson::write)
                 .orElseThrow(() -> new NotFoundProblem("award version", award));
-    }
-
-    private static Optional<AwardVersion> parse(String award) {
-        try {
-            return Optional.of(AwardVersion.parse(award));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,9 +8,7 @@ import dev.cairn.api.proposal.Judged;
 import dev.cairn.api.proposal.Proposals;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Explanation;
-import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.LearnerId;
-import dev.cairn.engine.stacking.LearnerCase;
 import dev.cairn.engine.stacking.Proposed;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Standing;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LearnerDecisions implements CurrentFacts {
 
-    private final LearnerCases cases;
+    private final RecordReader records;
     private final RulesInForce rules;
     private final PublishedRules published;
     private final Proposals proposals;
@@ -42,7 +39,7 @@ public class LearnerDecisions implements CurrentFacts {
     private final Clock clock;
 
     LearnerDecisions(
-            LearnerCases cases,
+            RecordReader records,
             RulesInForce rules,
             PublishedRules published,
             Proposals proposals,
@@ -51,7 +48,7 @@ public class LearnerDecisions implements CurrentFacts {
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
-        this.cases = cases;
+        this.records = records;
         this.rules = rules;
         this.published = published;
         this.proposals = proposals;
@@ -64,26 +61,26 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** What the facts on record say on a day, without any consequence. */
     public StackingOutcome judge(LearnerId learner, LocalDate asAt) {
-        return judge(learner, asAt, UnaryOperator.identity());
-    }
-
-    /** What they would say if the case were another: to show an effect before it is taken. */
-    public StackingOutcome judge(LearnerId learner, LocalDate asAt, UnaryOperator<LearnerCase> supposing) {
-        return judge(learner, asAt, clock.instant(), rules.on(asAt, clock.instant()), supposing);
+        return judgeAsKnownAt(learner, asAt, clock.instant());
     }
 
     /** What was said, or would have been said, on a day by what was known at an instant: records and rules of then. */
     public StackingOutcome judgeAsKnownAt(LearnerId learner, LocalDate asAt, Instant asKnownAt) {
-        return judge(learner, asAt, asKnownAt, rules.on(asAt, asKnownAt), UnaryOperator.identity());
+        return judge(read(learner, asKnownAt), rules.on(asAt, asKnownAt), asAt);
     }
 
     /** The explanation of one award version, which is judged beside the learner's candidates where it is not among them. */
     Optional<Explanation> explain(LearnerId learner, AwardVersion award, LocalDate asAt, @Nullable Instant knownAt) {
         Instant asKnownAt = knownAt == null ? clock.instant() : knownAt;
         Rules by = rules.on(asAt, asKnownAt);
-        Optional<AwardDefinition> asked = by.catalogue().findAward(award).filter(found -> !found.isDraft());
-        return asked.map(definition -> judge(learner, asAt, asKnownAt, by, known -> known.judgedForToo(definition))
-                .explanation(award));
+        return by.catalogue()
+                .findAward(award)
+                .filter(found -> !found.isDraft())
+                .map(asked -> by.stacker()
+                        .stack(read(learner, asKnownAt)
+                                .caseUnder(by.catalogue(), asAt)
+                                .judgedForToo(asked))
+                        .explanation(award));
     }
 
     /** The digest of the rules for a day as known at an instant. */
@@ -91,16 +88,21 @@ public class LearnerDecisions implements CurrentFacts {
         return rules.on(asAt, asKnownAt).digest();
     }
 
-    /** What other rules would say, on the records of an instant. */
-    public StackingOutcome judgeBy(Rules others, LearnerId learner, LocalDate asAt, Instant asKnownAt) {
-        return judge(learner, asAt, asKnownAt, others, UnaryOperator.identity());
+    /** What two sets of rules say of the same records. */
+    public record Compared(StackingOutcome before, StackingOutcome after) {}
+
+    /** Judges a learner by two sets of rules, on the records of one instant, without any consequence. */
+    public Compared compare(LearnerId learner, Rules before, Rules after, LocalDate asAt, Instant asKnownAt) {
+        LearnerRecord known = read(learner, asKnownAt);
+        return new Compared(judge(known, before, asAt), judge(known, after, asAt));
     }
 
-    private StackingOutcome judge(
-            LearnerId learner, LocalDate asAt, Instant asKnownAt, Rules by, UnaryOperator<LearnerCase> supposing) {
-        LearnerCase facts =
-                Objects.requireNonNull(transaction.execute(status -> cases.read(learner, by, asAt, asKnownAt)));
-        return by.stacker().stack(supposing.apply(facts));
+    private LearnerRecord read(LearnerId learner, Instant asKnownAt) {
+        return Objects.requireNonNull(transaction.execute(status -> records.read(learner, asKnownAt)));
+    }
+
+    private static StackingOutcome judge(LearnerRecord known, Rules by, LocalDate asAt) {
+        return by.stacker().stack(known.caseUnder(by.catalogue(), asAt));
     }
 
     @Override
@@ -128,7 +130,7 @@ public class LearnerDecisions implements CurrentFacts {
             StackingOutcome outcome = first.outcome();
             proposals.withdraw(learner, outcome.fallen());
             proposals.handBack(learner, outcome.handBacks());
-            if (first.facts().standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
+            if (first.known().standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
                 proposals.review(learner, outcome.reviews());
             }
             return first;
@@ -144,7 +146,7 @@ public class LearnerDecisions implements CurrentFacts {
         return true;
     }
 
-    private record Found(LearnerCase facts, StackingOutcome outcome, Judged judged) {}
+    private record Found(LearnerRecord known, StackingOutcome outcome, Judged judged) {}
 
     /** Locks first and takes the instant then: what it knows is exactly what was recorded up to that instant. */
     private Found find(LearnerId learner, LocalDate asAt) {
@@ -152,8 +154,8 @@ public class LearnerDecisions implements CurrentFacts {
         published.hold();
         Instant asKnownAt = clock.instant();
         Rules by = rules.on(asAt, asKnownAt);
-        LearnerCase facts = cases.read(learner, by, asAt, asKnownAt);
-        return new Found(facts, by.stacker().stack(facts), new Judged(asAt, asKnownAt, by.digest()));
+        LearnerRecord known = records.read(learner, asKnownAt);
+        return new Found(known, judge(known, by, asAt), new Judged(asAt, asKnownAt, by.digest()));
     }
 
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */

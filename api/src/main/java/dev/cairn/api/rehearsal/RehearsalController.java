@@ -84,8 +84,8 @@ class RehearsalController {
     ExplanationsView explanations(
             @PathVariable UUID rehearsalId, @PathVariable UUID learnerId, @PathVariable String award) {
         Rehearsal rehearsal = require(rehearsalId);
-        Rehearsals.Explanations found =
-                rehearsals.explain(rehearsal, new LearnerId(learnerId.toString()), version(award));
+        AwardVersion version = AwardVersion.find(award).orElseThrow(() -> new NotFoundProblem("award version", award));
+        Rehearsals.Explanations found = rehearsals.explain(rehearsal, new LearnerId(learnerId.toString()), version);
         if (found.before() == null && found.after() == null) {
             throw new NotFoundProblem("award among those that the learner is judged for", award);
         }
@@ -94,14 +94,6 @@ class RehearsalController {
 
     private static @Nullable String write(@Nullable Explanation explanation) {
         return explanation == null ? null : ExplanationJson.write(explanation);
-    }
-
-    private static AwardVersion version(String award) {
-        try {
-            return AwardVersion.parse(award);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundProblem("award version", award);
-        }
     }
 
     private Rehearsal require(UUID id) {

@@ -114,9 +114,7 @@ public class Rehearsals implements DisposableBean {
             ChangeDigest digest) {
         List<RehearsalRecords.LearnerChange> changes = new ArrayList<>();
         for (LearnerId learner : page) {
-            List<Tally.Change> compared = Tally.compare(
-                    decisions.judgeBy(before, learner, asAt, asKnownAt),
-                    decisions.judgeBy(after, learner, asAt, asKnownAt));
+            List<Tally.Change> compared = Tally.compare(decisions.compare(learner, before, after, asAt, asKnownAt));
             tally.add(compared);
             compared.stream()
                     .filter(change -> change.before() != change.after())
@@ -152,15 +150,11 @@ public class Rehearsals implements DisposableBean {
         Rules before = rules.on(rehearsal.asAt(), rehearsal.asKnownAt());
         Rules after =
                 rules.supposing(candidate.versions(), candidate.endings(), rehearsal.asAt(), rehearsal.asKnownAt());
+        LearnerDecisions.Compared compared =
+                decisions.compare(learner, before, after, rehearsal.asAt(), rehearsal.asKnownAt());
         return new Explanations(
-                decisions
-                        .judgeBy(before, learner, rehearsal.asAt(), rehearsal.asKnownAt())
-                        .explanations()
-                        .get(award),
-                decisions
-                        .judgeBy(after, learner, rehearsal.asAt(), rehearsal.asKnownAt())
-                        .explanations()
-                        .get(award));
+                compared.before().explanations().get(award),
+                compared.after().explanations().get(award));
     }
 
     /** Null: the learner is not judged for it. */

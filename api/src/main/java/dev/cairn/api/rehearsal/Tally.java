@@ -1,8 +1,8 @@
 package dev.cairn.api.rehearsal;
 
-import dev.cairn.api.decision.Effect;
+import dev.cairn.api.decision.DecidedAs;
+import dev.cairn.api.decision.LearnerDecisions;
 import dev.cairn.engine.award.AwardVersion;
-import dev.cairn.engine.stacking.StackingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +22,24 @@ final class Tally {
     }
 
     /** One thing that changes for one learner. */
-    record Change(AwardVersion award, Effect before, Effect after) {}
+    record Change(AwardVersion award, DecidedAs before, DecidedAs after) {}
 
     private final SortedMap<AwardVersion, Count> counts = new TreeMap<>();
 
     /** What changes for one learner, by award version. Who is not judged for a version does not earn it. */
-    static List<Change> compare(StackingOutcome before, StackingOutcome after) {
-        Map<AwardVersion, Effect> old = Effect.of(before);
-        Map<AwardVersion, Effect> now = Effect.of(after);
+    static List<Change> compare(LearnerDecisions.Compared compared) {
+        Map<AwardVersion, DecidedAs> old = DecidedAs.of(compared.before());
+        Map<AwardVersion, DecidedAs> now = DecidedAs.of(compared.after());
         TreeSet<AwardVersion> all = new TreeSet<>(old.keySet());
         all.addAll(now.keySet());
-        List<Change> compared = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (AwardVersion award : all) {
-            compared.add(new Change(
-                    award, old.getOrDefault(award, Effect.NOT_EARNED), now.getOrDefault(award, Effect.NOT_EARNED)));
+            changes.add(new Change(
+                    award,
+                    old.getOrDefault(award, DecidedAs.NOT_EARNED),
+                    now.getOrDefault(award, DecidedAs.NOT_EARNED)));
         }
-        return compared;
+        return changes;
     }
 
     void add(List<Change> compared) {
@@ -52,7 +54,7 @@ final class Tally {
             } else {
                 count.lose++;
             }
-            if (one.after() == Effect.PROPOSED) {
+            if (one.after() == DecidedAs.PROPOSED) {
                 count.proposals++;
             }
         }

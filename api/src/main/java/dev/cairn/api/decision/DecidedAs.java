@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What deciding a learner does about one award version. */
-public enum Effect {
+/** As what deciding a learner leaves one award version. */
+public enum DecidedAs {
     /** Its rule is not met. */
     NOT_EARNED(false),
     /** Nobody can say yet. */
@@ -30,7 +30,7 @@ public enum Effect {
 
     private final boolean earned;
 
-    Effect(boolean earned) {
+    DecidedAs(boolean earned) {
         this.earned = earned;
     }
 
@@ -44,9 +44,9 @@ public enum Effect {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The effect on each award version that was judged. One that falls and is proposed anew is proposed. */
-    public static SortedMap<AwardVersion, Effect> of(StackingOutcome outcome) {
-        SortedMap<AwardVersion, Effect> effects = new TreeMap<>();
+    /** As what each award version is left that was judged. One that falls and is proposed anew is proposed. */
+    public static SortedMap<AwardVersion, DecidedAs> of(StackingOutcome outcome) {
+        SortedMap<AwardVersion, DecidedAs> effects = new TreeMap<>();
         outcome.explanations()
                 .forEach((award, explanation) -> effects.put(
                         award, explanation.verdict() instanceof Verdict.Undetermined ? UNDETERMINED : NOT_EARNED));
