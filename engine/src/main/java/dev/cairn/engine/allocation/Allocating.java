@@ -208,6 +208,12 @@ final class Allocating {
                 Reckoning.of(attempt.lines(), attempt.candidates(), filling));
     }
 
+    /** Whether the rule is met, whatever an attribute that is not recorded may be. */
+    boolean isMet() {
+        Attempt found = best;
+        return found != null && openBranches == null && found.isMet();
+    }
+
     /** What is not known and might make a difference. */
     List<Doubt> doubts() {
         return List.copyOf(doubts);

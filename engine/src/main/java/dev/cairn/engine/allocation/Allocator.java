@@ -82,6 +82,14 @@ public final class Allocator {
         return allocation;
     }
 
+    /**
+     * Whether the rule is met by what is known: the same answer as the verdict of {@link #allocate(AwardDefinition, AllocationCase)}
+     * gives, without the explanation, which takes about half of the time.
+     */
+    public boolean isMet(AwardDefinition award, AllocationCase known) {
+        return new Allocating(compile(award, known), catalogue, known, budget, false).isMet();
+    }
+
     /** What is unknown may hang on an attribute that is not recorded as well. */
     private static List<Doubt> together(List<Doubt> doubts, Verdict atBest) {
         List<Doubt> all = new ArrayList<>(doubts);

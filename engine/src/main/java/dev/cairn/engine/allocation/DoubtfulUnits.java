@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Units of which nobody can say yet whether they count: a result without a known outcome, a successor whose equivalence is unknown.
@@ -51,23 +50,17 @@ public final class DoubtfulUnits {
                 new Doubt(kind, decidedBy, "%s, result %s: %s".formatted(unit, result.id(), reason)));
     }
 
-    /** The verdict on an award, with these units taken into account as doubts. */
-    public Verdict reconsider(
-            Allocation allocation,
-            Function<Collection<RecognisedUnit>, Allocation> allocate,
-            Collection<RecognisedUnit> units) {
+    /** The verdict on an award that this allocator gave, with these units taken into account as doubts. */
+    public Verdict reconsider(Allocation allocation, Allocator allocator, AwardDefinition award, AllocationCase known) {
         if (doubts.isEmpty() || !(allocation.verdict() instanceof Verdict.Unsatisfied)) {
             return allocation.verdict();
         }
-        List<RecognisedUnit> withDoubtful = new ArrayList<>(units);
+        List<RecognisedUnit> withDoubtful = new ArrayList<>(known.units());
         withDoubtful.addAll(doubts.keySet());
-        Allocation supposed = allocate.apply(withDoubtful);
-        return supposed.verdict().isSatisfied() ? undetermined(supposed) : allocation.verdict();
-    }
-
-    /** The verdict on an award that this allocator gave, with these units taken into account as doubts. */
-    public Verdict reconsider(Allocation allocation, Allocator allocator, AwardDefinition award, AllocationCase known) {
-        return reconsider(allocation, units -> allocator.allocate(award, known.withUnits(units)), known.units());
+        AllocationCase supposed = known.withUnits(withDoubtful);
+        return allocator.isMet(award, supposed)
+                ? undetermined(allocator.allocate(award, supposed))
+                : allocation.verdict();
     }
 
     private Verdict undetermined(Allocation supposed) {

@@ -83,6 +83,13 @@ public final class CreditRecognition {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Every unit as which a result of this unit can ever count: its own, and all that superseded it. */
+    public SortedSet<UnitCode> everythingThatCountsFor(UnitCode unit) {
+        SortedSet<UnitCode> units = mappings.successorsOf(unit);
+        units.add(unit);
+        return units;
+    }
+
     private Recognition recognised(Result result, LocalDate asAt, CreditTable.Answer own) {
         List<RecognisedUnit> as = new ArrayList<>();
         List<Recognition.Excluded> notAs = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,23 @@ public final class UnitMappings {
             }
         }
         return false;
+    }
+
+    /** Every unit that superseded this one, directly or through others, equivalent or not, whenever. */
+    public SortedSet<UnitCode> successorsOf(UnitCode unit) {
+        SortedSet<UnitCode> later = new TreeSet<>();
+        addSuccessors(unit, later);
+        return later;
+    }
+
+    private void addSuccessors(UnitCode unit, SortedSet<UnitCode> later) {
+        for (UnitMapping mapping : byPredecessor.getOrDefault(unit, List.of())) {
+            for (UnitCode successor : mapping.to()) {
+                if (later.add(successor)) {
+                    addSuccessors(successor, later);
+                }
+            }
+        }
     }
 
     private static void follow(

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param contained the smaller awards that are not issued anew once it is taken (decision 23)
  * @param handsBack the smaller awards that are handed back once it is issued
  * @param listed the units that its rule lists
+ * @param uses the units whose results can change whether its rule is met
  */
 public record Candidate(
         AwardVersion award,
@@ -29,6 +30,7 @@ public record Candidate(
         Set<AwardCode> contained,
         Set<AwardCode> handsBack,
         SortedSet<UnitCode> listed,
+        UnitsOfUse uses,
         AwardDefinition definition) {
 
     static Candidate of(AwardDefinition definition) {
@@ -41,6 +43,7 @@ public record Candidate(
                 nesting.onTaking() == Nesting.OnTaking.KEEP ? Set.of() : nested,
                 nesting.onTaking() == Nesting.OnTaking.HAND_BACK ? nested : Set.of(),
                 definition.rule().listedUnits(),
+                UnitsOfUse.to(definition.packaging()),
                 definition);
     }
 

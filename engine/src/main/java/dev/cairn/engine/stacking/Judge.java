@@ -76,21 +76,28 @@ public final class Judge {
         List<RecognisedUnit> units = last.equals(facts.asAt()) ? holdings.units() : facts.unitsOn(last);
         boolean hangsOnTheDay = TimeDependence.of(
                 candidate.definition().packaging(), facts.creditTowards(candidate.code()), components);
-        if (hangsOnTheDay) {
+        Judged atLast = judgeOn(candidate, units, components, sharing, last);
+        boolean wasNeverMet =
+                atLast.verdict() instanceof Verdict.Unsatisfied && facts.onlyGrow(candidate, components, last);
+        if (hangsOnTheDay && !wasNeverMet) {
             for (LocalDate day : facts.daysOfChange(candidate, components, last)) {
-                Judged then = judgeOn(candidate, facts.unitsOn(day), components, sharing, day);
-                if (then.met()) {
-                    return then;
+                if (isMetOn(candidate, components, sharing, day)) {
+                    return judgeOn(candidate, facts.unitsOn(day), components, sharing, day);
                 }
             }
         }
-        return reconsider(judgeOn(candidate, units, components, sharing, last), sharing, hangsOnTheDay);
+        return reconsider(atLast, sharing, hangsOnTheDay);
     }
 
     /** The day judged, or the last one of the version's teach-out. */
     private LocalDate lastDay(AwardDefinition definition) {
         TeachOut teachOut = definition.teachOut();
         return teachOut == null || facts.asAt().isBefore(teachOut.until()) ? facts.asAt() : teachOut.until();
+    }
+
+    private boolean isMetOn(Candidate candidate, Collection<Counting> components, Sharing sharing, LocalDate day) {
+        AllocationCase known = facts.towards(candidate, facts.unitsOn(day), components, sharing.spent(), day);
+        return allocator.isMet(sharing.limited(candidate.definition(), known.units()), known);
     }
 
     private Judged judgeOn(
@@ -107,10 +114,7 @@ public final class Judge {
     private Judged reconsider(Judged last, Sharing sharing, boolean hangsOnTheDay) {
         AwardDefinition definition =
                 sharing.limited(last.candidate().definition(), last.known().units());
-        Verdict verdict = doubtful.reconsider(
-                last.allocation(),
-                units -> allocator.allocate(definition, last.known().withUnits(units)),
-                last.known().units());
+        Verdict verdict = doubtful.reconsider(last.allocation(), allocator, definition, last.known());
         return new Judged(
                 last.candidate(), last.known(), last.allocation(), verdict, hangsOnTheDay ? last.metOn() : null);
     }

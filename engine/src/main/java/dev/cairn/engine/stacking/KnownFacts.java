@@ -9,6 +9,9 @@ import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
+import dev.cairn.engine.packaging.Condition;
+import dev.cairn.engine.packaging.Packaging;
+import dev.cairn.engine.packaging.Standard;
 import dev.cairn.engine.result.Evidence;
 import dev.cairn.engine.result.ResultId;
 import java.time.LocalDate;
@@ -17,11 +20,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one learner, as at any day up to the day judged. For one case and one thread. */
 final class KnownFacts {
@@ -29,6 +34,7 @@ final class KnownFacts {
     private final LearnerCase learnerCase;
     private final CreditRecognition recognition;
     private final Map<LocalDate, List<RecognisedUnit>> unitsOn = new HashMap<>();
+    private final Map<UnitCode, Set<UnitCode>> countsFor = new HashMap<>();
 
     KnownFacts(LearnerCase learnerCase, CreditRecognition recognition) {
         this.learnerCase = learnerCase;
@@ -51,22 +57,58 @@ final class KnownFacts {
     }
 
     /**
-     * The days up to a last one on which something about an award may come to be met, in order: a result, credit, evidence, a
-     * component or a request begins to count.
+     * The days up to a last one on which something about an award may come to be met, in order: a result that its rule can use,
+     * credit, evidence, a component or a request begins to count.
      */
     SortedSet<LocalDate> daysOfChange(Candidate candidate, Collection<Counting> components, LocalDate last) {
         SortedSet<LocalDate> days = new TreeSet<>();
         Set<UnitCode> held = new TreeSet<>();
-        learnerCase.results().forEach(result -> {
-            days.add(result.endedOn());
-            held.add(result.unit());
-        });
+        learnerCase.results().stream()
+                .filter(result -> isOfUse(result.unit(), candidate))
+                .forEach(result -> {
+                    days.add(result.endedOn());
+                    held.add(result.unit());
+                });
         days.addAll(recognition.datesOfSuccession(held, last));
         creditTowards(candidate.code()).forEach(grant -> days.add(grant.grantedOn()));
         learnerCase.facts().evidence().stream().map(Evidence::from).forEach(days::add);
         components.forEach(component -> days.add(component.earnedOn()));
         Optional.ofNullable(learnerCase.requested().get(candidate.code())).ifPresent(days::add);
         return days.headSet(last.plusDays(1));
+    }
+
+    /**
+     * Whether all that an award may rest on only came in up to a last day, so that an award that is not met on it was met on no day
+     * before: nothing grew too old or lapsed, and nothing is there that can stand in the way of something else, as a force, a low
+     * mark, credit that takes precedence and a component's block can.
+     */
+    boolean onlyGrow(Candidate candidate, Collection<Counting> components, LocalDate last) {
+        Packaging packaging = candidate.definition().packaging();
+        return components.isEmpty()
+                && creditTowards(candidate.code()).isEmpty()
+                && !isAdjusted(candidate)
+                && packaging.conditions().stream().noneMatch(Condition.Average.class::isInstance)
+                && learnerCase.facts().evidence().stream().noneMatch(one -> lapsesBy(one.to(), last))
+                && packaging.standards().stream()
+                        .map(Standard::notOlderThanYears)
+                        .filter(Objects::nonNull)
+                        .noneMatch(years -> learnerCase.results().stream()
+                                .anyMatch(result -> lapsesBy(result.endedOn().plusYears(years), last)));
+    }
+
+    private static boolean lapsesBy(@Nullable LocalDate goodUntil, LocalDate day) {
+        return goodUntil != null && goodUntil.isBefore(day);
+    }
+
+    private boolean isAdjusted(Candidate candidate) {
+        return learnerCase.adjustments().stream()
+                .anyMatch(adjustment -> adjustment.award().equals(candidate.code()));
+    }
+
+    /** A decision about the learner may bring in units that the rule does not name. */
+    private boolean isOfUse(UnitCode unit, Candidate candidate) {
+        return candidate.uses().containsAnyOf(countsFor.computeIfAbsent(unit, recognition::everythingThatCountsFor))
+                || isAdjusted(candidate);
     }
 
     /** The units that results are recognised as on a day, in one order. */

@@ -72,6 +72,7 @@ final class Difference {
             return;
         }
         differs("verdict", expected.word(), allocation.verdict().word());
+        differs("whether it is met", allocation.verdict().isSatisfied(), new Allocator(catalogue).isMet(award, known));
         accounts(allocation);
         BruteScore score = expected.score();
         if (score != null && expected.word().equals(allocation.verdict().word())) {
