@@ -6,6 +6,8 @@ Feature: Section C of the hard cases: time
       EC-C1, a qualification: all of ECC1 ECC2; ECC1 not older than 3 years
       EC-C3@1, a qualification: all of ECC3; from 2020-01-01 to 2024-06-30
       EC-C3@2, a qualification: all of ECC3 ECC4; from 2024-07-01
+      EC-C3S@1, a skill set: all of ECC5; from 2020-01-01 to 2024-06-30
+      EC-C3S@2, a skill set: all of ECC5 ECC7; from 2024-07-01
       EC-C4@1, a qualification: all of ECC3; from 2020-01-01 to 2024-06-30; earned until 2025-03-15
       EC-C4@2, a qualification: all of ECC3 ECC4; from 2024-07-01
       EC-C6, a qualification: unit: all of ECC6; licence: a driver-licence is shown
@@ -53,6 +55,20 @@ Feature: Section C of the hard cases: time
       | unit | started on | ended on   | enrolled in |
       | ECC3 | 2024-07-01 | 2024-11-20 | EC-C3       |
     Then Cora is judged by "EC-C3@2"
+
+  Example: C3 what nobody commences is judged by the version in force on the day on which it was earned
+    Given Cleo has these results:
+      | unit | ended on   |
+      | ECC5 | 2024-06-30 |
+      | ECC7 | 2024-11-20 |
+    Then "EC-C3S" is proposed for Cleo
+    And Cleo is judged by "EC-C3S@1"
+    Given Curt has these results:
+      | unit | ended on   |
+      | ECC5 | 2024-07-01 |
+      | ECC7 | 2024-02-01 |
+    Then "EC-C3S" is proposed for Curt
+    And Curt is judged by "EC-C3S@2"
 
   Example: C4 a teach-out ends with its last day: earned on that day, whenever it is signed
     Given Dana has these results:

@@ -43,6 +43,11 @@ final class Stacked {
         return stacker.stack(described.build());
     }
 
+    /** Beside earlier versions, for who did not commence. */
+    static StackingOutcome stack(ACase described, Collection<AwardDefinition> earlier) {
+        return PLAIN.stack(described.build(), earlier);
+    }
+
     static Stacker plain() {
         return PLAIN;
     }

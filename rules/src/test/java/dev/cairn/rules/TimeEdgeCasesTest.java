@@ -111,6 +111,40 @@ class TimeEdgeCasesTest {
                 .hasMessageContaining("V");
     }
 
+    /** C3, decision 9: who did not commence is judged by the version in force on the day on which the award was earned. */
+    @Test
+    void c3WithoutACommencementTheDayEarnedDecides() {
+        assertThat(versionsEarned("U1@2024-06-30")).as("earned in its time").containsExactly("V@1 2024-06-30");
+        assertThat(versionsEarned("U1@2024-06-30 U2@2024-08-01"))
+                .as("earned in its time, whatever came later")
+                .containsExactly("V@1 2024-06-30");
+        assertThat(versionsEarned("U1@2024-07-01"))
+                .as("too late for the first, too little for the second")
+                .isEmpty();
+        assertThat(versionsEarned("U1@2024-07-01 U2@2024-02-01"))
+                .as("completed under the second")
+                .containsExactly("V@2 2024-07-01");
+    }
+
+    /** C3: what is in process or issued stays, and no other version is proposed beside it. */
+    @Test
+    void c3AVersionOnRecordStays() {
+        ACase issued =
+                ACase.of(REPLACEMENT).results("U1@2024-06-30 U2@2024-06-30").issuedOn("V@2", "2024-06-30", "U1 U2");
+
+        StackingOutcome outcome = Stacked.stack(issued, List.of(OLD));
+
+        assertThat(outcome.proposals()).isEmpty();
+        assertThat(outcome.reviews()).isEmpty();
+        assertThat(outcome.kept()).hasSize(1);
+    }
+
+    private static List<String> versionsEarned(String results) {
+        return Stacked.stack(ACase.of(REPLACEMENT).results(results), List.of(OLD)).proposals().stream()
+                .map(proposed -> proposed.award() + " " + proposed.earned().earnedOn())
+                .toList();
+    }
+
     /** C4: earned on the last day of the teach-out, whenever it is signed; a day later it is not, and the replacement is shown. */
     @Test
     void c4TheTeachOutEndsWithItsLastDay() {

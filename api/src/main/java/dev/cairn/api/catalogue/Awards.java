@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The awards of this server: which are on offer, and which of them a learner is judged for. Thread-safe. */
@@ -49,19 +50,30 @@ public class Awards {
      * What decides for what a learner is judged: facts of the learner, no rules.
      *
      * @param requested the awards that were asked for up to the day judged
+     * @param firstResult the earliest day on which a result ended; null: there is none
      */
     public record Concerns(
             Map<AwardCode, LocalDate> enrolments,
             Map<AwardCode, VersionChoice.Transfer> transfers,
             Collection<AwardCode> requested,
-            Collection<AwardVersion> onRecord) {}
+            Collection<AwardVersion> onRecord,
+            @Nullable LocalDate firstResult) {}
+
+    /**
+     * What a learner is judged for.
+     *
+     * @param candidates one version of each award, and what stands on record
+     * @param earlier versions of these that were in force before, where it is the day on which the award was earned that decides
+     */
+    public record JudgedFor(List<AwardDefinition> candidates, List<AwardDefinition> earlier) {}
 
     /**
      * What a learner is judged for: the programmes that they are enrolled in, by the version in force at commencement or the one that they
-     * were transferred to; their components; every published micro-credential and skill set in force on the day judged; what they asked
-     * for; and what stands on record (decision 9). Drafts are never among them.
+     * were transferred to; their components; every published micro-credential and skill set; what they asked for; and what stands on record
+     * (decision 9). Of what they did not commence it is the version in force on the day judged, and beside it the earlier ones under which they
+     * have a result. Drafts are never among them.
      */
-    public static List<AwardDefinition> listCandidates(Catalogue catalogue, Concerns concerns, LocalDate asAt) {
+    public static JudgedFor listCandidates(Catalogue catalogue, Concerns concerns, LocalDate asAt) {
         return new Candidates(catalogue, concerns, asAt).list();
     }
 }

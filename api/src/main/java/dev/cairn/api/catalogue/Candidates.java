@@ -20,6 +20,7 @@ final class Candidates {
     private final Awards.Concerns concerns;
     private final LocalDate asAt;
     private final SortedMap<AwardVersion, AwardDefinition> found = new TreeMap<>();
+    private final SortedMap<AwardVersion, AwardDefinition> earlier = new TreeMap<>();
 
     Candidates(Catalogue catalogue, Awards.Concerns concerns, LocalDate asAt) {
         this.catalogue = catalogue;
@@ -27,7 +28,7 @@ final class Candidates {
         this.asAt = asAt;
     }
 
-    List<AwardDefinition> list() {
+    Awards.JudgedFor list() {
         for (AwardCode code : catalogue.listPublished()) {
             if (catalogue.listPublished(code).get(0).award().kind() != AwardKind.QUALIFICATION) {
                 choose(code, null).ifPresent(this::add);
@@ -38,16 +39,30 @@ final class Candidates {
                         choose(programme, commencedOn).ifPresent(this::addWithComponents));
         concerns.requested().forEach(award -> choose(award, null).ifPresent(this::addWithComponents));
         concerns.onRecord().forEach(this::addVersion);
-        return List.copyOf(found.values());
+        return new Awards.JudgedFor(
+                List.copyOf(found.values()),
+                earlier.values().stream()
+                        .filter(award -> !found.containsKey(award.version()))
+                        .toList());
     }
 
     private Optional<AwardDefinition> choose(AwardCode code, @Nullable LocalDate commencedOn) {
-        return VersionChoice.among(
-                        catalogue.listPublished(code),
-                        commencedOn,
-                        concerns.transfers().get(code),
-                        asAt)
-                .map(VersionChoice::judgedBy);
+        Optional<VersionChoice> choice = VersionChoice.among(
+                catalogue.listPublished(code), commencedOn, concerns.transfers().get(code), asAt);
+        choice.filter(chosen -> chosen.because() == VersionChoice.Because.DAY_JUDGED)
+                .ifPresent(chosen -> addEarlier(chosen.judgedBy()));
+        return choice.map(VersionChoice::judgedBy);
+    }
+
+    /** Versions under which nothing was achieved cannot have been earned while they were in force. */
+    private void addEarlier(AwardDefinition current) {
+        LocalDate first = concerns.firstResult();
+        if (first != null && first.isBefore(current.effectiveFrom())) {
+            catalogue.listPublished(current.code()).stream()
+                    .filter(award -> award.effectiveFrom().isBefore(current.effectiveFrom()))
+                    .filter(award -> award.effectiveTo() != null && !first.isAfter(award.effectiveTo()))
+                    .forEach(award -> earlier.put(award.version(), award));
+        }
     }
 
     private boolean add(AwardDefinition award) {

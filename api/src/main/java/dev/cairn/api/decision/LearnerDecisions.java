@@ -66,7 +66,7 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** What was said, or would have been said, on a day by what was known at an instant: records and rules of then. */
     public StackingOutcome judgeAsKnownAt(LearnerId learner, LocalDate asAt, Instant asKnownAt) {
-        return judge(read(learner, asKnownAt), rules.on(asAt, asKnownAt), asAt);
+        return read(learner, asKnownAt).judge(rules.on(asAt, asKnownAt), asAt);
     }
 
     /** The explanation of one award version, which is judged beside the learner's candidates where it is not among them. */
@@ -76,11 +76,7 @@ public class LearnerDecisions implements CurrentFacts {
         return by.catalogue()
                 .findAward(award)
                 .filter(found -> !found.isDraft())
-                .map(asked -> by.stacker()
-                        .stack(read(learner, asKnownAt)
-                                .caseUnder(by.catalogue(), asAt)
-                                .judgedForToo(asked))
-                        .explanation(award));
+                .map(asked -> read(learner, asKnownAt).explain(asked, by, asAt));
     }
 
     /** The digest of the rules for a day as known at an instant. */
@@ -94,15 +90,11 @@ public class LearnerDecisions implements CurrentFacts {
     /** Judges a learner by two sets of rules, on the records of one instant, without any consequence. */
     public Compared compare(LearnerId learner, Rules before, Rules after, LocalDate asAt, Instant asKnownAt) {
         LearnerRecord known = read(learner, asKnownAt);
-        return new Compared(judge(known, before, asAt), judge(known, after, asAt));
+        return new Compared(known.judge(before, asAt), known.judge(after, asAt));
     }
 
     private LearnerRecord read(LearnerId learner, Instant asKnownAt) {
         return Objects.requireNonNull(transaction.execute(status -> records.read(learner, asKnownAt)));
-    }
-
-    private static StackingOutcome judge(LearnerRecord known, Rules by, LocalDate asAt) {
-        return by.stacker().stack(known.caseUnder(by.catalogue(), asAt));
     }
 
     @Override
@@ -151,11 +143,10 @@ public class LearnerDecisions implements CurrentFacts {
     /** Locks first and takes the instant then: what it knows is exactly what was recorded up to that instant. */
     private Found find(LearnerId learner, LocalDate asAt) {
         lock(learner);
-        published.hold();
-        Instant asKnownAt = clock.instant();
+        Instant asKnownAt = published.hold();
         Rules by = rules.on(asAt, asKnownAt);
         LearnerRecord known = records.read(learner, asKnownAt);
-        return new Found(known, judge(known, by, asAt), new Judged(asAt, asKnownAt, by.digest()));
+        return new Found(known, known.judge(by, asAt), new Judged(asAt, asKnownAt, by.digest()));
     }
 
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */

@@ -2,15 +2,18 @@ package dev.cairn.api.decision;
 
 import dev.cairn.api.adjustment.DecisionsInForce;
 import dev.cairn.api.catalogue.Awards;
+import dev.cairn.api.catalogue.Rules;
 import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.packaging.AwardDefinition;
-import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
 import dev.cairn.engine.stacking.LearnerCase;
+import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,10 +30,26 @@ record LearnerRecord(
         DecisionsInForce decided,
         Instant asKnownAt) {
 
-    /** The case that the engine judges. */
-    LearnerCase caseUnder(Catalogue catalogue, LocalDate asAt) {
-        List<AwardDefinition> candidates = Awards.listCandidates(
-                catalogue,
+    /** What rules make of it on a day. */
+    StackingOutcome judge(Rules by, LocalDate asAt) {
+        Awards.JudgedFor judgedFor = listCandidates(by, asAt);
+        return by.stacker().stack(caseOf(judgedFor.candidates(), asAt), judgedFor.earlier());
+    }
+
+    /** The explanation of a version for which the learner may not be judged otherwise. */
+    Explanation explain(AwardDefinition asked, Rules by, LocalDate asAt) {
+        StackingOutcome outcome = judge(by, asAt);
+        return outcome.explanations().containsKey(asked.version())
+                ? outcome.explanation(asked.version())
+                : by.stacker()
+                        .stack(caseOf(listCandidates(by, asAt).candidates(), asAt)
+                                .judgedForToo(asked))
+                        .explanation(asked.version());
+    }
+
+    private Awards.JudgedFor listCandidates(Rules by, LocalDate asAt) {
+        return Awards.listCandidates(
+                by.catalogue(),
                 new Awards.Concerns(
                         enrolments,
                         decided.transfersOn(asAt),
@@ -38,8 +57,15 @@ record LearnerRecord(
                                 .filter(request -> !request.getValue().isAfter(asAt))
                                 .map(Map.Entry::getKey)
                                 .toList(),
-                        standings.stream().map(Standing::award).toList()),
+                        standings.stream().map(Standing::award).toList(),
+                        results.stream()
+                                .map(Result::endedOn)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)),
                 asAt);
+    }
+
+    private LearnerCase caseOf(List<AwardDefinition> candidates, LocalDate asAt) {
         return new LearnerCase(learner, results, standings, candidates, asAt, asKnownAt)
                 .withCredit(decided.credit())
                 .withFacts(decided.facts())

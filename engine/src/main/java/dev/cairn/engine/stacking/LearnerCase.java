@@ -136,8 +136,18 @@ public record LearnerCase(
         }
         List<AwardDefinition> more = new ArrayList<>(candidates);
         more.add(definition);
+        return judgedFor(more);
+    }
+
+    /** The same, judged for these award versions instead. */
+    LearnerCase judgedFor(List<AwardDefinition> definitions) {
         return new LearnerCase(
-                learner, results, standings, more, credit, facts, adjustments, requested, asAt, asKnownAt);
+                learner, results, standings, definitions, credit, facts, adjustments, requested, asAt, asKnownAt);
+    }
+
+    /** Whether the version is in process or issued. */
+    boolean isOnRecord(AwardVersion award) {
+        return standings.stream().anyMatch(standing -> standing.award().equals(award));
     }
 
     /** Whether this award was asked for on or before a day. */

@@ -96,6 +96,25 @@ public final class Stacker {
         return new Outcomes(learnerCase, rules.asset(), recognitions, complete).outcome();
     }
 
+    /**
+     * The same where nobody knows when the learner commenced some of these awards: the version decides that was in force on the day on which
+     * the award was earned (decision 9). Where none was earned in its own time it is the candidate, which may be earned by results of before.
+     *
+     * @param earlier versions that ended before the day judged, of awards of which a later one is among the candidates
+     */
+    public StackingOutcome stack(LearnerCase learnerCase, Collection<AwardDefinition> earlier) {
+        if (earlier.isEmpty()) {
+            return stack(learnerCase);
+        }
+        LearnerCase wide = learnerCase;
+        for (AwardDefinition version : earlier) {
+            wide = wide.judgedForToo(version);
+        }
+        StackingOutcome all = stack(wide);
+        List<AwardDefinition> chosen = VersionsByEarnedOn.choose(wide, earlier, all.earned());
+        return chosen.size() == wide.candidates().size() ? all : stack(wide.judgedFor(chosen));
+    }
+
     private List<Object> facts(LearnerCase learnerCase, List<Recognition> recognitions) {
         List<Object> facts = new ArrayList<>();
         recognitions.forEach(recognition -> {
