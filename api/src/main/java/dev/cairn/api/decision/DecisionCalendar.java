@@ -1,10 +1,13 @@
 package dev.cairn.api.decision;
 
 import dev.cairn.api.adjustment.LearnerDecisionsOnRecord;
+import dev.cairn.api.catalogue.PublishedRules;
+import dev.cairn.api.catalogue.Rules;
 import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.engine.result.LearnerId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +28,8 @@ class DecisionCalendar {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final RulesInForce rules;
+    private final PublishedRules published;
+    private final IssuingWaves waves;
     private final LearnerDecisionsOnRecord decisions;
     private final Clock clock;
 
@@ -32,50 +37,62 @@ class DecisionCalendar {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             RulesInForce rules,
+            PublishedRules published,
+            IssuingWaves waves,
             LearnerDecisionsOnRecord decisions,
             Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.rules = rules;
+        this.published = published;
+        this.waves = waves;
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** A day at which this looks twice, or on two instances, costs a decision that changes nothing. */
+    /**
+     * A day at which this looks twice, or on two instances, costs a decision that changes nothing. Nobody publishes meanwhile: who publishes turns
+     * the page as well, and what is written here must not be older than what they wrote.
+     */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT10M")
     @Transactional
     public void turnThePage() {
+        Instant known = published.hold();
         LocalDate today = LocalDate.now(clock);
-        String digest = rules.current().digest();
         Page last = jdbc.sql("select day, rules from decision_calendar for update")
                 .query((row, n) -> new Page(row.getObject("day", LocalDate.class), row.getString("rules")))
                 .optional()
                 .orElse(null);
+        Rules now = rules.on(today, known);
         if (last == null) {
             jdbc.sql("insert into decision_calendar (day, rules) values (?, ?) on conflict do nothing")
                     .param(today)
-                    .param(digest)
+                    .param(now.digest())
                     .update();
             return;
         }
-        boolean newRules = !last.rules().equals(digest);
+        boolean newRules = !last.rules().equals(now.digest());
         if (!newRules && !today.isAfter(last.day())) {
             return;
         }
-        Set<LearnerId> concerned =
-                newRules || rulesBeginOrEnd(last.day(), today) ? everybody() : whoseDayCame(last.day(), today);
+        Set<LearnerId> dayCame = whoseDayCame(last.day(), today);
+        boolean others = newRules || rulesBeginOrEnd(now, last.day(), today);
+        if (others) {
+            waves.openForCalendar(last.day(), today, dayCame.size());
+        }
+        Set<LearnerId> concerned = others ? everybody() : dayCame;
         if (!concerned.isEmpty()) {
             events.publishEvent(new LearnersChanged(concerned, newRules ? "new rules" : "a new day"));
         }
         jdbc.sql("update decision_calendar set day = ?, rules = ?")
                 .param(today)
-                .param(digest)
+                .param(now.digest())
                 .update();
     }
 
     /** Whether a version of an award began or ended meanwhile, or its teach-out did: on such a day others are judged by it. */
-    private boolean rulesBeginOrEnd(LocalDate after, LocalDate upTo) {
-        return rules.current().catalogue().listAwards().stream()
+    private boolean rulesBeginOrEnd(Rules now, LocalDate after, LocalDate upTo) {
+        return now.catalogue().listAwards().stream()
                 .flatMap(award -> Stream.of(
                         award.effectiveFrom(),
                         award.effectiveTo() == null ? null : award.effectiveTo().plusDays(1),

@@ -65,7 +65,10 @@ class DecisionQueue {
                         order by kept.id
                         on conflict (learner_id) do update
                           set requests = decision_due.requests + 1, claimed_until = null, attempts = 0,
-                              wave = coalesce(decision_due.wave, excluded.wave)""")
+                              wave = issuing_wave_of(decision_due.wave, excluded.wave),
+                              beside_wave = decision_due.beside_wave or decision_due.wave is null or excluded.wave is null
+                                or exists (select 1 from issuing_wave w
+                                           where w.kind = 'import' and w.id in (decision_due.wave, excluded.wave))""")
                 .param(now())
                 .param(wave == null ? null : wave.toString())
                 .param(change.learners().stream().map(LearnerId::value).toArray(String[]::new))
@@ -86,9 +89,9 @@ class DecisionQueue {
                         where d.learner_id in (
                           select learner_id from decision_due
                           where (claimed_until is null or claimed_until < :now)
-                            and not exists (
+                            and (beside_wave and requests > coalesce(held_at, 0) or not exists (
                               select 1 from issuing_wave w
-                              where w.id = wave and w.stopped_at is not null and w.decided_at is null)
+                              where w.id = wave and w.stopped_at is not null and w.decided_at is null))
                           order by requested_at, learner_id limit :most for update skip locked)
                         returning learner_id, requests, attempts, wave""")
                 .param("now", now())
@@ -134,10 +137,11 @@ class DecisionQueue {
                 .update();
     }
 
-    /** The wave of these learners is stopped: they stay, and are free again as soon as it is decided. */
+    /** The wave of these learners is stopped: they stay, and are free again as soon as it is decided, or something else about them changes. */
     @Transactional
     void giveBack(Claim claim) {
-        jdbc.sql("update decision_due set claimed_until = null, attempts = 0 where learner_id = ?")
+        jdbc.sql("update decision_due set claimed_until = null, attempts = 0, held_at = ? where learner_id = ?")
+                .param(claim.requests())
                 .param(UUID.fromString(claim.learner().value()))
                 .update();
     }
@@ -145,7 +149,8 @@ class DecisionQueue {
     /** How many learners wait to be decided, those being decided included; who waits for a registrar's word on a stop is not. */
     long size() {
         return jdbc.sql("""
-                        select count(*) from decision_due d where not exists (
+                        select count(*) from decision_due d
+                        where d.beside_wave and d.requests > coalesce(d.held_at, 0) or not exists (
                           select 1 from issuing_wave w
                           where w.id = d.wave and w.stopped_at is not null and w.decided_at is null)""").query(Long.class).single();
     }

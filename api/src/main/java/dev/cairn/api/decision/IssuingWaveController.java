@@ -39,12 +39,18 @@ class IssuingWaveController {
             description = "A publication or an import that led to far more proposals than expected, and was stopped.")
     record StopView(
             UUID id,
-            @Schema(description = "publication or import") String kind,
 
-            @Schema(description = "What opened it: a rule version, or the id of an import.")
+            @Schema(description = "publication, calendar or import")
+            String kind,
+
+            @Schema(
+                    description =
+                            "What opened it: a rule version; the day that had come, or on which other rules were found; or the id of an import.")
             String subject,
 
-            @Schema(description = "How many proposals were rehearsed; of an import, how many learners it concerned.")
+            @Schema(
+                    description =
+                            "How many proposals were rehearsed; of an import, about how many learners it changed anything.")
             int expected,
 
             @Schema(description = "How many proposals were let through at the most.")
@@ -97,7 +103,9 @@ class IssuingWaveController {
     @PostMapping("/{stopId}/decision")
     @PreAuthorize("hasRole('REGISTRAR')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Lets issuing go on, or abandons it, with a reason")
+    @Operation(
+            summary =
+                    "Lets issuing go on, or abandons it, with a reason. Abandoning takes no rule back: whoever changes later is decided by the rules in force, so publish a corrected version as well")
     void decide(@PathVariable UUID stopId, @Valid @RequestBody StopDecision decision, CurrentAccount account) {
         waves.decide(stopId, decision.goOn(), decision.reason(), account.actor());
     }

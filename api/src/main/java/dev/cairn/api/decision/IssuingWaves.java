@@ -6,6 +6,7 @@ import dev.cairn.api.problem.NotFoundProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The breaker of issuing. Each publication and each import opens a wave with the number of proposals that it may lead to; past that number the
- * learners whom it concerns are decided no further until a registrar says to go on, or to abandon it. Thread-safe.
+ * The breaker of issuing. Each publication, each day on which published rules begin, each release with other rules, and each import opens a
+ * wave with the number of proposals that it may lead to; past that number nothing more is proposed to the learners whom it concerns until a
+ * registrar says to go on, or to abandon it. Awards that fall and reviews that are asked for are not held up: they issue nothing. Thread-safe.
  */
 @Component
 public class IssuingWaves {
@@ -49,27 +51,64 @@ public class IssuingWaves {
         this.mostPerLearner = mostPerLearner;
     }
 
-    /** Opens a wave for a publication whose rehearsal said how many proposals it makes: a fifth more, and ten, are let through. */
+    /**
+     * Opens a wave for a publication whose rehearsal said how many proposals it makes: a fifth more, and ten, are let through.
+     *
+     * @param beginsOn the first day on which it judges
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID openForPublication(String subject, int rehearsed) {
-        return open("publication", subject, rehearsed, (int) Math.ceil(rehearsed * tolerance) + slack);
+    UUID openForPublication(String subject, int rehearsed, LocalDate beginsOn) {
+        return open("publication", subject, rehearsed, letThrough(rehearsed), beginsOn);
     }
 
-    /** Opens a wave for an import: a number for each learner whom it concerns, and ten, are let through. */
+    /**
+     * Opens a wave for rules that begin or end without being published now: on a day that has come, or with a release. What publications that
+     * begin on these days rehearsed is let through, a fifth more, and ten; nothing was rehearsed of a release.
+     *
+     * @param after the day before the first of these days
+     * @param ofThemselves how many learners have a fact of their own whose day has come
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID openForImport(String subject, int learners) {
-        return open("import", subject, learners, learners * mostPerLearner + slack);
+    UUID openForCalendar(LocalDate after, LocalDate upTo, int ofThemselves) {
+        int rehearsed =
+                jdbc.sql("""
+                        select coalesce(sum(expected), 0) from issuing_wave
+                        where kind = 'publication' and begins_on > ? and begins_on <= ?""").param(after).param(upTo).query(Integer.class).single();
+        return open(
+                "calendar", upTo.toString(), rehearsed, letThrough(rehearsed) + ofThemselves * mostPerLearner, null);
     }
 
-    private UUID open(String kind, String subject, int expected, int most) {
+    /** Opens a wave for an import; {@link #expectLearners} says how many learners it changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID openForImport(String subject) {
+        return open("import", subject, 0, slack, null);
+    }
+
+    /** Lets a number of proposals through for each learner about whom an import changed anything, and ten. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expectLearners(UUID wave, int learners) {
+        jdbc.sql("update issuing_wave set expected = ?, most = ? where id = ?")
+                .param(learners)
+                .param(learners * mostPerLearner + slack)
+                .param(wave)
+                .update();
+    }
+
+    private int letThrough(int rehearsed) {
+        return (int) Math.ceil(rehearsed * tolerance) + slack;
+    }
+
+    private UUID open(String kind, String subject, int expected, int most, @Nullable LocalDate beginsOn) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into issuing_wave (id, kind, subject, expected, most, opened_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into issuing_wave (id, kind, subject, expected, most, opened_at, begins_on) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(kind)
                 .param(subject)
                 .param(expected)
                 .param(most)
                 .param(now())
+                .param(beginsOn)
                 .update();
         bind(id);
         return id;
@@ -112,7 +151,7 @@ public class IssuingWaves {
     /**
      * A wave as a registrar sees it.
      *
-     * @param expected how many proposals were rehearsed; of an import, the number of its learners
+     * @param expected how many proposals were rehearsed; of an import, the number of learners it changed
      * @param waiting how many learners wait for a decision on it
      */
     record Wave(
@@ -135,7 +174,10 @@ public class IssuingWaves {
                         from issuing_wave w where stopped_at is not null order by stopped_at desc, id limit 200""").query((row, n) -> wave(row)).list();
     }
 
-    /** Lets a stopped wave go on, or abandons it: its learners are not decided on its account. */
+    /**
+     * Lets a stopped wave go on, or abandons it: nobody is decided on its account any more. Who waits for another reason too is decided on that,
+     * by the rules in force: abandoning takes no rule back.
+     */
     @Transactional
     public void decide(UUID id, boolean goOn, String reason, String by) {
         String decision = goOn ? "go-on" : "abandon";
@@ -160,7 +202,12 @@ public class IssuingWaves {
             throw new ConflictProblem("Expected a wave that is stopped and not decided, but this one is not.");
         }
         if (!goOn) {
-            jdbc.sql("delete from decision_due where wave = ?").param(id).update();
+            jdbc.sql("delete from decision_due where wave = ? and not beside_wave")
+                    .param(id)
+                    .update();
+            jdbc.sql("update decision_due set wave = null, beside_wave = false, held_at = null where wave = ?")
+                    .param(id)
+                    .update();
         }
         audit.record(by, goOn ? "let-issuing-go-on" : "abandon-issuing", "issuing-wave", id.toString(), Map.of());
     }

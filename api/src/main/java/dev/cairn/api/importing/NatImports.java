@@ -14,6 +14,7 @@ import dev.cairn.api.decision.IssuingWaves;
 import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.LearnerDetails;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.result.RecordedResults;
@@ -28,7 +29,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +52,7 @@ public class NatImports {
     private final CatalogueDirectory directory;
     private final Learners learners;
     private final Results results;
+    private final LearnerRecords records;
     private final IssuingWaves waves;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -63,6 +64,7 @@ public class NatImports {
             CatalogueDirectory directory,
             Learners learners,
             Results results,
+            LearnerRecords records,
             IssuingWaves waves,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -72,6 +74,7 @@ public class NatImports {
         this.directory = directory;
         this.learners = learners;
         this.results = results;
+        this.records = records;
         this.waves = waves;
         this.audit = audit;
         this.transaction = transaction;
@@ -102,19 +105,18 @@ public class NatImports {
             // One import at a time: two that bring the same new learners would refuse each other.
             jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(rs -> {});
             UUID id = UUID.randomUUID();
-            if (load) {
-                waves.openForImport(id.toString(), countLearners(read));
-            }
-            RecordedResults recorded = load ? record(read) : NOTHING;
+            RecordedResults recorded = load ? record(id, read) : NOTHING;
             ImportView view = view(id, clock.instant(), mode, load, read.report(), recorded);
             keep(sender, view);
             return view;
         }));
     }
 
-    private RecordedResults record(NatFileSet read) {
+    private RecordedResults record(UUID id, NatFileSet read) {
+        UUID wave = waves.openForImport(id.toString());
         String organisation = organisation(read);
         Map<ClientKey, LearnerId> known = learners.record(details(organisation, read));
+        records.lock(known.values());
         List<ResultEntry> entries = new ArrayList<>();
         List<Enrolment> enrolments = new ArrayList<>();
         for (TrainingActivity activity : read.activities()) {
@@ -137,14 +139,9 @@ public class NatImports {
         }
         // Enrolments first: whoever decides the learners reads both, and the results announce them.
         learners.recordEnrolments(enrolments);
-        return results.record("avetmiss", entries);
-    }
-
-    private static int countLearners(NatFileSet read) {
-        Set<String> clients = new HashSet<>();
-        read.clients().forEach(client -> clients.add(client.identifier()));
-        read.activities().forEach(activity -> clients.add(activity.client()));
-        return clients.size();
+        RecordedResults recorded = results.record("avetmiss", entries);
+        waves.expectLearners(wave, recorded.learners().size());
+        return recorded;
     }
 
     private static String organisation(NatFileSet read) {

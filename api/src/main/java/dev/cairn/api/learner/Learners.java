@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +34,13 @@ public class Learners {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final LearnerRecords records;
     private final Clock clock;
 
-    Learners(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Learners(JdbcClient jdbc, JdbcTemplate batches, LearnerRecords records, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -138,9 +141,13 @@ public class Learners {
                 .list());
     }
 
-    /** Records commencements; an earlier date than the one on record wins (decision 9). */
+    /**
+     * Records commencements; an earlier date than the one on record wins (decision 9). Locks these learners; who goes on to write about more of
+     * them in the same transaction locks them all before.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordEnrolments(Collection<Enrolment> enrolments) {
+        records.lock(enrolments.stream().map(Enrolment::learner).collect(Collectors.toSet()));
         SortedMap<Enrolment.Key, LocalDate> earliest = new TreeMap<>();
         for (Enrolment enrolment : enrolments) {
             earliest.merge(enrolment.key(), enrolment.commencedOn(), (a, b) -> a.isBefore(b) ? a : b);
