@@ -69,7 +69,7 @@ final class AwardCheck {
     private void check(AwardDefinition award, TrialRules rules, LocalDate today) {
         says = award.say();
         checkVersion(award, rules.catalogue());
-        checkUnits(rules.catalogue());
+        remarks.noteUnits(content.units(), rules.catalogue());
         checkDates(award, rules.catalogue(), today);
         difference = RulesAtHand.latestBefore(award, rules.catalogue())
                 .map(earlier -> difference(earlier, award))
@@ -79,7 +79,7 @@ final class AwardCheck {
         new PublishingCheck(trial.catalogue())
                 .problems(award.withoutDraftMark())
                 .forEach(problem -> remarks.note("publishing", problem));
-        checkEndorsement(award, trial.endorsement());
+        checkEndorsement(award, trial.endorsements());
         runExamples(award, trial);
     }
 
@@ -106,19 +106,6 @@ final class AwardCheck {
                         "/version",
                         "Expected a version after %s, which is published and never changes, but found %d. Write %d."
                                 .formatted(latest, award.version().number(), latest.number() + 1)));
-    }
-
-    /** A unit has one title, whoever lists it. */
-    private void checkUnits(Catalogue catalogue) {
-        content.units()
-                .forEach((code, title) -> catalogue
-                        .findUnit(code)
-                        .filter(known -> !known.title().equals(title))
-                        .ifPresent(known -> remarks.note(
-                                "catalogue",
-                                "units." + code,
-                                "Expected units that the catalogue does not have, but it has %s as '%s'. Leave it out."
-                                        .formatted(code, known.title()))));
     }
 
     private void checkDates(AwardDefinition award, Catalogue catalogue, LocalDate today) {
@@ -173,17 +160,24 @@ final class AwardCheck {
                 : problem;
     }
 
-    /** An award for which the endorsement policy has no answer could never be proposed (edge cases, section H). */
-    private void checkEndorsement(AwardDefinition award, EndorsementTable endorsement) {
+    /** An award for which the endorsement policy, or one to come, has no answer could never be proposed (edge cases, section H). */
+    private void checkEndorsement(AwardDefinition award, List<EndorsementTable> policies) {
+        policies.stream()
+                .flatMap(policy -> whyNobodyCanBeAsked(award, policy).stream())
+                .findFirst()
+                .ifPresent(why ->
+                        remarks.note("endorsement", "/employers", "The endorsement policy cannot ask anybody: " + why));
+    }
+
+    private static Optional<String> whyNobodyCanBeAsked(AwardDefinition award, EndorsementTable policy) {
         for (EndorsementQuestion question : questions(award)) {
             try {
-                endorsement.requirementFor(question);
+                policy.requirementFor(question);
             } catch (IllegalArgumentException | ArithmeticException | DecisionFailedException e) {
-                remarks.note(
-                        "endorsement", "/employers", "The endorsement policy cannot ask anybody: " + e.getMessage());
-                return;
+                return Optional.of(String.valueOf(e.getMessage()));
             }
         }
+        return Optional.empty();
     }
 
     static List<EndorsementQuestion> questions(AwardDefinition award) {

@@ -55,6 +55,12 @@ final class DecisionCheck {
     }
 
     private void checkDates(TrialRules rules, LocalDate today) {
+        if (!content.units().isEmpty()) {
+            remarks.note(
+                    "units",
+                    "units",
+                    "Expected nothing here: a decision model lists no units. Put them beside an award.");
+        }
         LocalDate from = content.effectiveFrom();
         if (from == null) {
             remarks.note(

@@ -159,13 +159,14 @@ class DraftStore {
     }
 
     /** Every account that saved a draft of this version, whether or not that draft still is there. */
-    List<String> listEditors(DraftKind kind, String name, @Nullable Integer number) {
+    List<String> listEditorsSincePublished(DraftKind kind, String name) {
         return jdbc.sql("""
                         select distinct s.saved_by from rule_draft d join rule_draft_save s on s.draft_id = d.id
-                        where d.kind = ? and d.name = ? and d.number is not distinct from ? order by 1""")
-                .param(kind.code())
-                .param(name)
-                .param(number)
+                        where d.kind = :kind and d.name = :name and s.saved_at > coalesce(
+                          (select max(p.published_at) from rule_publication p where p.kind = :kind and p.name = :name), '-infinity')
+                        order by 1""")
+                .param("kind", kind.code())
+                .param("name", name)
                 .query(String.class)
                 .list();
     }

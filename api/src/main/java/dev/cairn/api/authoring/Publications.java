@@ -3,6 +3,7 @@ package dev.cairn.api.authoring;
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.authoring.PublicationStore.Publication;
+import dev.cairn.api.catalogue.RuleVersion;
 import dev.cairn.api.decision.RuleChanges;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.rehearsal.Candidate;
@@ -104,8 +105,8 @@ class Publications {
         }
         store.move(publication.draftId(), publication.revision(), DraftState.SUBMITTED, DraftState.PUBLISHED);
         publications.insert(publication);
-        rules.publish(publication);
-        changes.published(publication.version(), rehearsedProposals);
+        RuleVersion version = rules.publish(publication);
+        changes.published(publication.version(), rehearsedProposals, version.effectiveFrom());
         audit.record(
                 publication.publishedBy(),
                 "publish-rule-version",
@@ -119,10 +120,10 @@ class Publications {
                         "rehearsal", publication.rehearsal() == null ? "none" : publication.rehearsal()));
     }
 
-    /** Who saved this draft, or another one of the same version: also one that was given up. */
+    /** Who saved this draft, or another one of that name since its latest version: also one that was given up, or never came to be readable. */
     private List<String> editorsOf(Draft draft) {
         TreeSet<String> editors = new TreeSet<>(draft.editors());
-        editors.addAll(store.listEditors(draft.kind(), draft.name(), draft.number()));
+        editors.addAll(store.listEditorsSincePublished(draft.kind(), draft.name()));
         return List.copyOf(editors);
     }
 
@@ -138,7 +139,7 @@ class Publications {
     private Rehearsal requireRehearsal(Draft draft) {
         return rehearsals
                 .findFinished(draft.report().digest())
-                .filter(found -> found.rulesDigest().equals(draft.report().rules()))
+                .filter(found -> found.rulesDigest().equals(rules.digestOn(found.asAt())))
                 .orElseThrow(() -> new ConflictProblem(
                         "Expected a finished rehearsal of exactly this text against the rules in force, but there is none. Rehearse it first.",
                         "/api/rules/drafts/" + draft.id()));

@@ -39,6 +39,7 @@ final class RegisterCheck {
         if (content.previous() != null) {
             remarks.note("dates", "previous", "Expected nothing here: no award ends by it.");
         }
+        remarks.noteUnits(content.units(), rules.catalogue());
         if (!content.examples().isEmpty()) {
             remarks.note("examples", "", "Expected none: put them beside the awards that they are about.");
         }

@@ -1,13 +1,16 @@
 package dev.cairn.api.authoring;
 
 import dev.cairn.api.authoring.DraftReport.Problem;
+import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.decision.plain.RuleFinding;
 import dev.cairn.engine.example.ExampleOutcome;
 import dev.cairn.engine.example.FaultyCaseException;
+import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.DefinitionProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** What the checks of one draft have to say, while they are made. For one check and one thread. */
 final class Remarks {
@@ -57,6 +60,18 @@ final class Remarks {
                         problem.where(),
                         "Expected %s, but found %s. %s"
                                 .formatted(problem.expected(), problem.found(), problem.cure())));
+    }
+
+    /** A unit has one title, whoever lists it: two rules with two titles for it would not go together. */
+    void noteUnits(SortedMap<UnitCode, String> units, Catalogue catalogue) {
+        units.forEach((code, title) -> catalogue
+                .findUnit(code)
+                .filter(known -> !known.title().equals(title))
+                .ifPresent(known -> note(
+                        "catalogue",
+                        "units." + code,
+                        "Expected units that the catalogue does not have, but it has %s as '%s'. Leave it out."
+                                .formatted(code, known.title()))));
     }
 
     int countProblems() {

@@ -10,11 +10,14 @@ import dev.cairn.api.catalogue.RulesInForce;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.rehearsal.Candidate;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.decision.DecisionModel;
 import dev.cairn.engine.decision.RuleAsset;
+import dev.cairn.engine.endorsement.EndorsementTable;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,12 @@ class RulesAtHand {
 
     /** The digest of today's rules as they are on record at this moment. */
     String digestNow() {
-        return rules.on(LocalDate.now(clock), clock.instant()).digest();
+        return digestOn(LocalDate.now(clock));
+    }
+
+    /** The same of the rules for another day. */
+    String digestOn(LocalDate day) {
+        return rules.on(day, clock.instant()).digest();
     }
 
     /** One snapshot of today's rules as they are on record at this moment. */
@@ -57,10 +65,11 @@ class RulesAtHand {
      * @throws ConflictProblem if the number is taken meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(Publication publication) {
+    public RuleVersion publish(Publication publication) {
         DraftContent content = publication.content();
+        RuleVersion version;
         try {
-            published.publish(
+            version = published.publish(
                     publication.kind().published(),
                     publication.name(),
                     publication.number(),
@@ -80,6 +89,7 @@ class RulesAtHand {
             published.end(
                     before.version(), previous.lastCommencement(), previous.teachOut(), publication.publishedBy());
         }
+        return version;
     }
 
     /** What publishing this draft would bring into force, and end. */
@@ -172,7 +182,15 @@ class RulesAtHand {
             RuleVersion candidate = trial(
                     DraftKind.AWARD, award.code().value(), award.version().number(), award.effectiveFrom(), content);
             Rules supposed = rules.supposing(List.of(candidate), endings(award, content, catalogue()), today);
-            return new Trial(supposed.catalogue(), supposed.stacker(), supposed.endorsement());
+            List<EndorsementTable> endorsements = new ArrayList<>(List.of(supposed.endorsement()));
+            versions.stream()
+                    .filter(version -> version.kind() == RuleVersion.Kind.DECISION_MODEL)
+                    .filter(version -> version.name().equals(DecisionModelKind.ENDORSEMENT_POLICY.key()))
+                    .filter(version -> version.effectiveFrom().isAfter(today))
+                    .map(version -> new RuleAsset(version.name(), version.number(), version.text()))
+                    .map(later -> new EndorsementTable(DecisionModel.compile(later)))
+                    .forEach(endorsements::add);
+            return new Trial(supposed.catalogue(), supposed.stacker(), endorsements);
         }
     }
 

@@ -99,19 +99,39 @@ public class PublishedRules {
         return new AwardEnding(award, lastDay, teachOut, now, recordedBy);
     }
 
-    /** The instant is taken under the lock: every decision that did not see the rule is older. */
-    private Instant lockAndChange() {
+    /**
+     * The instant is taken under the lock: every decision that did not see the rule is older. Nobody who held a decision model, an award or a
+     * register in memory from before goes on with it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Instant lockAndChange() {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(rows -> {});
-        jdbc.sql("update rule_edition set edition = nextval('rule_edition_seq')")
+        Instant now = notBeforeLatest();
+        jdbc.sql("update rule_edition set edition = nextval('rule_edition_seq'), changed_at = ?")
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
         events.publishEvent(new Changed());
-        return clock.instant();
+        return now;
     }
 
-    /** Keeps the rules as they are until the end of the running transaction; who publishes waits. */
+    /**
+     * Keeps the rules as they are until the end of the running transaction; who publishes waits.
+     *
+     * @return now, and not before the latest change of rules: it may have come from a server whose clock is ahead of ours
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold() {
+    public Instant hold() {
         jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(LOCK).query(rows -> {});
+        return notBeforeLatest();
+    }
+
+    private Instant notBeforeLatest() {
+        Instant now = clock.instant();
+        Instant latest = jdbc.sql("select changed_at from rule_edition")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        return latest.isAfter(now) ? latest : now;
     }
 
     /** Another number, other rules on record. */

@@ -46,6 +46,26 @@ public class RulesInForce {
         this.shipped = shipped;
         this.clock = clock;
         this.compiled = Stacker.shipped(Catalogue.load());
+        takeOver(shipped.ofThisJar());
+    }
+
+    /** A release that does not fit what people published must not decide, and the one before must still be able to. */
+    private void takeOver(ShippedRules.Release release) {
+        try {
+            RuleSelection.of(
+                            List.of(release),
+                            published.list(),
+                            published.listEndings(),
+                            LocalDate.now(clock),
+                            Instant.MAX)
+                    .make(compiled);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "Expected rules of this release that fit those published here, but they contradict each other: %s Start the release before, and publish a version that fits both."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+        shipped.record(release);
     }
 
     /** All rules on record, as of one edition. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.Catalogue;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rules that releases of this application brought along, as texts, recorded when a release first starts here: so that a decision of an
@@ -27,11 +27,14 @@ class ShippedRules {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final PublishedRules published;
+    private final TransactionTemplate transaction;
 
-    ShippedRules(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ShippedRules(JdbcClient jdbc, ObjectMapper json, PublishedRules published, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.json = json;
-        record(clock.instant());
+        this.published = published;
+        this.transaction = transaction;
     }
 
     /**
@@ -60,24 +63,41 @@ class ShippedRules {
                 .list();
     }
 
-    private void record(Instant now) {
+    /** The texts in this jar; not on record before {@link #record}. */
+    Release ofThisJar() {
         SortedMap<String, String> models = new TreeMap<>();
         for (DecisionModelKind kind : DecisionModelKind.values()) {
             models.put(kind.key(), kind.shipped().text());
         }
-        String texts = write(new Texts(Catalogue.shippedTexts(), Collections.unmodifiableSortedMap(models)));
-        String digest = RuleAsset.digestOf(texts);
-        String latest = jdbc.sql("select digest from shipped_rules order by id desc limit 1")
+        Texts texts = new Texts(Catalogue.shippedTexts(), Collections.unmodifiableSortedMap(models));
+        return new Release(RuleAsset.digestOf(write(texts)), Instant.MAX, texts.catalogue(), texts.models());
+    }
+
+    /**
+     * Puts a release on record where another one decided last. From its commit on it decides in every instance, those of the release before
+     * included: a rolling update has one set of rules at a time.
+     */
+    void record(Release release) {
+        transaction.executeWithoutResult(status -> {
+            if (latestDigest().equals(release.digest())) {
+                return;
+            }
+            Instant now = published.lockAndChange();
+            if (!latestDigest().equals(release.digest())) { // or another instance was faster
+                jdbc.sql("insert into shipped_rules (digest, recorded_at, texts) values (?, ?, ?)")
+                        .param(release.digest())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(write(new Texts(release.catalogue(), release.models())))
+                        .update();
+            }
+        });
+    }
+
+    private String latestDigest() {
+        return jdbc.sql("select digest from shipped_rules order by id desc limit 1")
                 .query(String.class)
                 .optional()
                 .orElse("");
-        if (!latest.equals(digest)) {
-            jdbc.sql("insert into shipped_rules (digest, recorded_at, texts) values (?, ?, ?)")
-                    .param(digest)
-                    .param(now.atOffset(ZoneOffset.UTC))
-                    .param(texts)
-                    .update();
-        }
     }
 
     private String write(Texts texts) {

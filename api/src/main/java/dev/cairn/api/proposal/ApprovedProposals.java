@@ -65,8 +65,10 @@ public class ApprovedProposals {
         Optional<ApprovalEntity> approval = approvals
                 .findById(proposal.id())
                 .filter(decision -> decision.outcome().equals(ApprovalEntity.APPROVED));
-        requireConsent(proposal, given, approval.isPresent());
-        requireGround(proposal, approval.isPresent());
+        EndorsementRequirement asked = requireConsent(proposal, given, approval.isPresent());
+        if (!asked.endorsers().isEmpty() || asked.approval() == Approval.REGISTRAR || approval.isPresent()) {
+            requireGround(proposal);
+        }
         return new ApprovedProposal(
                 proposal.id(),
                 proposal.learner(),
@@ -78,7 +80,8 @@ public class ApprovedProposals {
                 approval.map(ApprovalEntity::decidedBy).orElse(null));
     }
 
-    private void requireConsent(ProposalEntity proposal, List<ApprovedProposal.Given> given, boolean approved) {
+    private EndorsementRequirement requireConsent(
+            ProposalEntity proposal, List<ApprovedProposal.Given> given, boolean approved) {
         String kept = proposal.policy();
         if (proposal.state() != ProposalState.IN_PROCESS || kept == null) {
             throw new IllegalStateException("Expected proposal %s in process and its policy asked, but it is %s."
@@ -100,14 +103,15 @@ public class ApprovedProposals {
             throw new IllegalStateException(
                     "Expected the approval of a registrar for proposal %s, but found none.".formatted(proposal.id()));
         }
+        return requirement;
     }
 
     /**
-     * People decide on what they see, and a correction may have come in since: nothing is signed on facts that are gone. What the
-     * system issues by itself was judged in this very transaction.
+     * People, employers as well as registrars, decide on what they see, and a correction may have come in since: nothing is signed on facts
+     * that are gone. What the system issues by itself was judged in this very transaction.
      */
-    private void requireGround(ProposalEntity proposal, boolean approvedByPerson) {
-        if (approvedByPerson && !facts.getObject().stillEarns(proposal.learner(), proposal.award())) {
+    private void requireGround(ProposalEntity proposal) {
+        if (!facts.getObject().stillEarns(proposal.learner(), proposal.award())) {
             throw new ConflictProblem(
                     "Expected the award still earned, but a result it rested on has changed. The learner is being decided anew.",
                     "/api/proposals/" + proposal.id());

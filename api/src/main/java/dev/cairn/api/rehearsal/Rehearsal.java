@@ -18,7 +18,7 @@ public record Rehearsal(
         @Schema(description = "SHA-256 of what was rehearsed; another text, another rehearsal.")
         String textDigest,
 
-        @Schema(description = "The digest of the rules in force against which it was made.")
+        @Schema(description = "The digest of the rules for that day against which it was made.")
         String rulesDigest,
 
         @Schema(description = "The day judged.") LocalDate asAt,

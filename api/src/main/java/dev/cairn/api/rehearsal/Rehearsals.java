@@ -63,8 +63,7 @@ public class Rehearsals implements DisposableBean {
         Instant asKnownAt = clock.instant();
         Rules before = rules.on(asAt, asKnownAt);
         Rules after = supposing(candidate, asAt, asKnownAt);
-        UUID id = records.begin(
-                candidate, rules.on(LocalDate.now(clock), asKnownAt).digest(), asAt, asKnownAt, learners.count(), by);
+        UUID id = records.begin(candidate, before.digest(), asAt, asKnownAt, learners.count(), by);
         runner.execute(() -> run(id, before, after, asAt, asKnownAt));
         return records.find(id).orElseThrow();
     }

@@ -196,7 +196,7 @@ class RehearsalIT {
                     version.text(),
                     version.units(),
                     "test");
-            changes.published(version.name() + "@" + version.number(), rehearsed);
+            changes.published(version.name() + "@" + version.number(), rehearsed, version.effectiveFrom());
         });
         assertThat(rules.current().catalogue().listAwards())
                 .extracting(award -> award.code().value())
