@@ -36,7 +36,7 @@ class IssuingWaveController {
 
     @Schema(
             name = "IssuingStop",
-            description = "A publication or an import that led to far more proposals than expected, and was stopped.")
+            description = "A wave of proposals that came to far more than expected, and was stopped.")
     record StopView(
             UUID id,
 
