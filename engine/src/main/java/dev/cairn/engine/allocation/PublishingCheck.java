@@ -1,28 +1,22 @@
 package dev.cairn.engine.allocation;
 
 import dev.cairn.engine.award.Amount;
-import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
-import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.explanation.Doubt;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
+import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.DefinitionProblem;
 import dev.cairn.engine.packaging.Packaging;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
-import dev.cairn.engine.result.Evidence;
-import dev.cairn.engine.result.LearnerFacts;
-import dev.cairn.engine.result.ResultId;
-import dev.cairn.engine.result.Route;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import dev.cairn.engine.packaging.Specialisation;
+import dev.cairn.engine.packaging.Total;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +30,6 @@ import java.util.TreeSet;
  */
 public final class PublishingCheck {
 
-    private static final BigDecimal BEST_MARK = BigDecimal.valueOf(1_000_000);
     private static final int MADE_UP_UNITS = 40;
     private static final int MADE_UP_POINTS = 14;
 
@@ -52,6 +45,12 @@ public final class PublishingCheck {
         if (problems.isEmpty()) {
             problems.addAll(impossible(award));
             problems.addAll(vacuous(award));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(award.requirementsThatNeverMatter(catalogue.levels()));
+            award.packaging()
+                    .specialisations()
+                    .forEach(one -> unattainable(award, one).ifPresent(problems::add));
         }
         return List.copyOf(problems);
     }
@@ -78,7 +77,7 @@ public final class PublishingCheck {
 
     /** What is listed is enough, or else what a partial list may leave out as well. */
     private Optional<String> why(AwardDefinition award, AwardDefinition open, Selection selection) {
-        return why(taking(award, selection)).isEmpty() ? Optional.empty() : why(taking(open, selection));
+        return why(taking(award, selection)).flatMap(listed -> why(taking(open, selection)));
     }
 
     private static AwardDefinition taking(AwardDefinition award, Selection selection) {
@@ -86,7 +85,13 @@ public final class PublishingCheck {
     }
 
     private Optional<String> why(AwardDefinition award) {
-        AllocationCase everything = everything(award);
+        return why(award, BestLearner.ofUnits(award))
+                .flatMap(withoutCredit -> BestLearner.withCredit(award)
+                        .map(known -> why(award, known))
+                        .orElse(Optional.of(withoutCredit)));
+    }
+
+    private Optional<String> why(AwardDefinition award, AllocationCase everything) {
         Allocator allocator = new Allocator(catalogue);
         Allocation allocation = allocator.allocate(award, everything);
         if (allocation.verdict().isSatisfied()) {
@@ -119,6 +124,30 @@ public final class PublishingCheck {
             return children.isEmpty() ? line : new PackagingRule.Group(line.id(), any, children);
         }
         return line;
+    }
+
+    /** Nobody could meet the rule and have this specialisation. */
+    private Optional<DefinitionProblem> unattainable(AwardDefinition award, Specialisation specialisation) {
+        return why(asking(award, specialisation))
+                .flatMap(listed -> why(asking(withMadeUpUnits(award), specialisation)))
+                .map(why -> new DefinitionProblem(
+                        "#" + specialisation.id(),
+                        "Expected a specialisation that somebody can have, but nobody can: " + why));
+    }
+
+    /** The award where what a specialisation asks for is asked of everybody. */
+    private static AwardDefinition asking(AwardDefinition award, Specialisation specialisation) {
+        Map<String, Total> totals = new HashMap<>(award.packaging().totals());
+        List<Condition> conditions = new ArrayList<>(award.packaging().conditions());
+        List<Specialisation.Part> parts = specialisation.requires();
+        for (int i = 0; i < parts.size(); i++) {
+            String name = parts.size() == 1 ? specialisation.id() : specialisation.id() + "-" + (i + 1);
+            totals.put(name, Total.ofUnits(parts.get(i).units()));
+            conditions.add(new Condition.AtLeast(
+                    name, List.of(name), Amount.of(parts.get(i).atLeast())));
+        }
+        return award.withPackaging(
+                award.packaging().withConditions(totals, conditions).withSpecialisations(List.of()));
     }
 
     /** A rule that a learner who holds nothing meets is met by everybody. */
@@ -179,34 +208,5 @@ public final class PublishingCheck {
 
     private static List<PackagingRule> opened(List<PackagingRule> lines, Collection<UnitCode> more) {
         return lines.stream().map(line -> opened(line, more)).toList();
-    }
-
-    /** A learner who holds every unit of every list with the best mark, every award and every evidence, on the first day. */
-    private static AllocationCase everything(AwardDefinition award) {
-        LocalDate day = award.effectiveFrom();
-        Set<UnitCode> codes = new TreeSet<>();
-        Set<AwardCode> awards = new HashSet<>();
-        List<Evidence> evidence = new ArrayList<>();
-        award.rule().lines().forEach(line -> {
-            if (line instanceof PackagingRule.Component component) {
-                awards.add(component.award());
-            } else {
-                codes.addAll(line.units());
-            }
-            if (line instanceof PackagingRule.HeldAward held) {
-                awards.add(held.award());
-            }
-            if (line instanceof PackagingRule.Shown shown) {
-                evidence.add(new Evidence(new ResultId(shown.id()), shown.kind(), shown.amount(), day, null));
-            }
-        });
-        award.prerequisites().forEach(prerequisite -> codes.addAll(prerequisite.requires()));
-        List<RecognisedUnit> units = codes.stream()
-                .map(code -> new RecognisedUnit(
-                        code, code, new ResultId("r-" + code), Route.ASSESSED, day, BEST_MARK, true, false))
-                .toList();
-        return AllocationCase.of(units, awards, day)
-                .withFacts(new LearnerFacts(Map.of(), evidence))
-                .withRequest();
     }
 }

@@ -198,6 +198,16 @@ public record AwardDefinition(
         return new RuleBounds(this).problems();
     }
 
+    /**
+     * What it says that can never matter: nothing can stand in a line, nobody needs an option or reaches a branch, a condition always
+     * holds. Each problem names its line and, where there is one, the line that makes it needless.
+     *
+     * @param levels the levels of units where the definition states none
+     */
+    public List<DefinitionProblem> requirementsThatNeverMatter(UnitLevels levels) {
+        return new MaskedRequirements(this, levels).problems();
+    }
+
     /** The whole definition in plain English, several lines, from the tree itself. */
     public String say() {
         return new PlainEnglish(this).say();

@@ -63,6 +63,9 @@ public final class CatalogueCheck {
         }
         checkAwards(award, "nested award", award.nesting().nests());
         checkAwards(award, "award of a line", award.rule().listedAwards());
+        if (award.rule().listedAwards().contains(award.code())) {
+            note(award, "Expected other awards in the lines of %s, but found itself.".formatted(award.code()));
+        }
         checkPrerequisites(award);
         if (!award.isDraft()) {
             award.problemsOnPublishing().forEach(problem -> note(award, problem.toString()));
@@ -126,6 +129,7 @@ public final class CatalogueCheck {
             Set<AwardCode> smaller = open.computeIfAbsent(award.code(), c -> new TreeSet<>());
             smaller.addAll(award.components());
             smaller.addAll(award.nesting().nests());
+            smaller.addAll(demanded(award.rule()));
         });
         boolean changed = true;
         while (changed) {
@@ -136,6 +140,17 @@ public final class CatalogueCheck {
             problems.add("Expected components that can be earned before their parents, but found a cycle among %s."
                     .formatted(open.keySet()));
         }
+    }
+
+    /** The awards without which nobody meets the rule; what only some option or branch asks for is not among them. */
+    private static List<AwardCode> demanded(PackagingRule line) {
+        return line instanceof PackagingRule.OneOf || line instanceof PackagingRule.Conditional
+                ? List.of()
+                : line.children().isEmpty()
+                        ? line.listedAwards()
+                        : line.children().stream()
+                                .flatMap(child -> demanded(child).stream())
+                                .toList();
     }
 
     private void note(AwardDefinition award, String message) {

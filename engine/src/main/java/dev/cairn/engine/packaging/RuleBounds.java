@@ -32,7 +32,7 @@ final class RuleBounds {
     }
 
     /** The least that the line and those beneath it ask for. */
-    private int least(PackagingRule line) {
+    int least(PackagingRule line) {
         int beneath = line.children().isEmpty() ? 0 : beneath(line, this::least, true);
         int asked = Math.max(beneath, atLeast(line));
         int cap = atMost(line);
@@ -47,7 +47,7 @@ final class RuleBounds {
 
     /** The most that the line can be given. */
     private int most(PackagingRule line) {
-        int supply = line.children().isEmpty() ? supply(line) : Math.min(OPEN, beneath(line, this::most, false));
+        int supply = line.children().isEmpty() ? supply(line) : beneath(line, this::most, false);
         if (supply < atLeast(line)) {
             note(
                     line,
@@ -58,7 +58,7 @@ final class RuleBounds {
     }
 
     /** What the lines beneath come to together: of options only as many as are taken, of branches one. */
-    private static int beneath(PackagingRule line, ToIntFunction<PackagingRule> amount, boolean fewest) {
+    static int beneath(PackagingRule line, ToIntFunction<PackagingRule> amount, boolean fewest) {
         List<Integer> amounts =
                 line.children().stream().map(amount::applyAsInt).sorted().toList();
         if (line instanceof PackagingRule.Conditional conditional) {
@@ -69,7 +69,8 @@ final class RuleBounds {
             int size = amounts.size();
             amounts = fewest ? amounts.subList(0, oneOf.atLeast()) : amounts.subList(size - oneOf.atMost(), size);
         }
-        return amounts.stream().mapToInt(Integer::intValue).sum();
+        return (int)
+                Math.min(OPEN, amounts.stream().mapToLong(Integer::longValue).sum());
     }
 
     /** Whether something is asked for that is no amount of units. */

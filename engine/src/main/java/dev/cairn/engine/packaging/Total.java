@@ -1,5 +1,6 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.Measure;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,15 @@ public record Total(Measure measure, SortedSet<String> lines, CreditFilter filte
             throw new IllegalArgumentException(
                     "Expected a total of units or points, but found %s.".formatted(measure.word()));
         }
+    }
+
+    /** How many of these units hold a place, in the whole rule. */
+    public static Total ofUnits(SortedSet<UnitCode> units) {
+        CreditFilter all = CreditFilter.EVERYTHING;
+        return new Total(
+                Measure.UNITS,
+                Collections.emptySortedSet(),
+                new CreditFilter(units, null, null, all.fields(), all.routes(), null, null));
     }
 
     /** The same over other lines. */
