@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Which package of the engine may know which: each only those above it. */
 class EngineArchitectureTest {
 
+    private static final EnginePackage WORDING = EnginePackage.of("wording");
     private static final EnginePackage AWARD = EnginePackage.of("award");
     private static final EnginePackage RESULT = EnginePackage.of("result");
     private static final EnginePackage EXPLANATION = EnginePackage.of("explanation");
@@ -33,6 +34,7 @@ class EngineArchitectureTest {
     private static final EnginePackage EXAMPLE = EnginePackage.of("example");
 
     private static final List<EnginePackage> ALL = List.of(
+            WORDING,
             AWARD,
             RESULT,
             EXPLANATION,
@@ -51,13 +53,14 @@ class EngineArchitectureTest {
 
     @Test
     void everyPackageKnowsOnlyThoseAboveIt() {
+        WORDING.dependsOn().verify();
         AWARD.dependsOn().verify();
         RESULT.dependsOn(AWARD).verify();
         EXPLANATION.dependsOn(AWARD).verify();
-        PACKAGING.dependsOn(AWARD, RESULT, EXPLANATION).verify();
-        EXPRESSION.dependsOn().verify();
-        PLAIN.dependsOn(EXPRESSION).verify();
-        ANALYSIS.dependsOn(EXPRESSION, PLAIN).verify();
+        PACKAGING.dependsOn(WORDING, AWARD, RESULT, EXPLANATION).verify();
+        EXPRESSION.dependsOn(WORDING).verify();
+        PLAIN.dependsOn(WORDING, EXPRESSION).verify();
+        ANALYSIS.dependsOn(WORDING, EXPRESSION, PLAIN).verify();
         DECISION.dependsOn(EXPLANATION, EXPRESSION, PLAIN, ANALYSIS).verify();
         CREDIT.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, DECISION).verify();
         ALLOCATION.dependsOn(AWARD, RESULT, EXPLANATION, PACKAGING, CREDIT).verify();

@@ -7,11 +7,11 @@ import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.Provenance;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.wording.KnownWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,6 +44,11 @@ public final class AwardDefinitionReader {
         "doubtful",
         "notJudged"
     };
+
+    private static final KnownWords<AwardKind> KINDS =
+            KnownWords.of(kind -> kind.phrase().replace(' ', '-'), AwardKind.values());
+    private static final KnownWords<Nesting.OnTaking> ON_TAKING =
+            KnownWords.of(Nesting.OnTaking::word, Nesting.OnTaking.values());
 
     private final List<DefinitionProblem> problems = new ArrayList<>();
 
@@ -138,18 +143,7 @@ public final class AwardDefinitionReader {
         if (nests.isEmpty()) {
             fields.problem("onTaking", "Expected it only beside awards that this one nests, but it nests none.");
         }
-        return new Nesting(
-                nests, fields.parse("onTaking", AwardDefinitionReader::onTaking).orElse(Nesting.OnTaking.KEEP));
-    }
-
-    private static Nesting.OnTaking onTaking(String word) {
-        for (Nesting.OnTaking onTaking : Nesting.OnTaking.values()) {
-            if (onTaking.word().equals(word)) {
-                return onTaking;
-            }
-        }
-        throw new IllegalArgumentException(
-                "Expected hand-back, keep or keep-if-issued-before, but found '%s'.".formatted(word));
+        return new Nesting(nests, fields.parse("onTaking", ON_TAKING::meaning).orElse(Nesting.OnTaking.KEEP));
     }
 
     private static boolean isMicroCredential(JsonFields fields) {
@@ -162,7 +156,7 @@ public final class AwardDefinitionReader {
         if (!fields.has("version")) {
             fields.problem("version", "Expected a whole number from 1, but found nothing.");
         }
-        Optional<AwardKind> kind = fields.parse("kind", AwardDefinitionReader::kind);
+        Optional<AwardKind> kind = fields.parse("kind", KINDS::meaning);
         String title = fields.text("title");
         Optional<Integer> level = fields.findInteger("aqfLevel", 1, 10);
         Optional<Provenance> provenance = fields.findObject("source", true).map(AwardDefinitionReader::provenance);
@@ -171,15 +165,6 @@ public final class AwardDefinitionReader {
         }
         return Optional.of(new Award(
                 new AwardVersion(code.get(), number.get()), kind.get(), title, level.orElse(null), provenance.get()));
-    }
-
-    private static AwardKind kind(String word) {
-        try {
-            return AwardKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Expected micro-credential, skill-set or qualification, but found '%s'.".formatted(word), e);
-        }
     }
 
     private static Provenance provenance(JsonFields fields) {

@@ -4,9 +4,9 @@ import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.result.Route;
+import dev.cairn.engine.wording.KnownWords;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 final class ConditionReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final KnownWords<String> KINDS =
+            KnownWords.of(List.of("at-least", "at-most", "share-at-least", "share-at-most", "average"));
+    private static final KnownWords<Route> ROUTES =
+            KnownWords.of(route -> route.phrase().replace(' ', '-'), Route.values());
 
     private final JsonFields fields;
     private final Ids ids;
@@ -65,7 +70,7 @@ final class ConditionReader {
         Optional<Integer> to = total.findInteger("levelTo", 1, 10);
         List<UnitCode> units = total.listOf("units", false, UnitCode::new);
         List<String> studied = total.words("fields", false);
-        List<Route> routes = total.listOf("routes", false, ConditionReader::route);
+        List<Route> routes = total.listOf("routes", false, ROUTES::meaning);
         Optional<Boolean> own = total.findFlag("ownProvider");
         Optional<Boolean> micro = total.findFlag("fromMicroCredentials");
         List.of("lines", "units", "fields", "routes").forEach(name -> refuseEmpty(total, name));
@@ -93,20 +98,6 @@ final class ConditionReader {
         }
     }
 
-    private static Route route(String word) {
-        for (Route route : Route.values()) {
-            if (word(route).equals(word)) {
-                return route;
-            }
-        }
-        throw new IllegalArgumentException(
-                "Expected assessed, recognition-of-prior-learning or credit-transfer, but found '%s'.".formatted(word));
-    }
-
-    private static String word(Route route) {
-        return route.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     List<Condition> conditions() {
         return fields.objects("conditions", false, this::condition);
     }
@@ -122,10 +113,7 @@ final class ConditionReader {
             case "average" -> average(id, condition);
             case "" -> Optional.empty();
             default -> {
-                condition.problem(
-                        "kind",
-                        "Expected at-least, at-most, share-at-least, share-at-most or average, but found '%s'."
-                                .formatted(kind));
+                condition.problem("kind", KINDS.refusal(kind));
                 yield Optional.empty();
             }
         };
@@ -166,8 +154,11 @@ final class ConditionReader {
 
     private String totalName(String name) {
         if (!totals.containsKey(name) && totalsAreWhole) {
-            throw new IllegalArgumentException("Expected the name of a total (%s), but found '%s'."
-                    .formatted(totals.isEmpty() ? "there is none" : String.join(", ", totals.keySet()), name));
+            throw new IllegalArgumentException("Expected the name of a total (%s), but found '%s'.%s"
+                    .formatted(
+                            totals.isEmpty() ? "there is none" : String.join(", ", totals.keySet()),
+                            name,
+                            KnownWords.cure(name, totals.keySet())));
         }
         return name;
     }

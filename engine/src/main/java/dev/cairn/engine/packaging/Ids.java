@@ -1,5 +1,6 @@
 package dev.cairn.engine.packaging;
 
+import dev.cairn.engine.wording.KnownWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class Ids {
     /** Takes the id of a line that is there. */
     String line(String id) {
         if (!lines.contains(id)) {
-            throw new IllegalArgumentException("Expected the id of a line, but no line is named '%s'.".formatted(id));
+            throw new IllegalArgumentException("Expected the id of a line, but no line is named '%s'.%s"
+                    .formatted(id, KnownWords.cure(id, lines)));
         }
         return id;
     }
@@ -67,8 +69,8 @@ final class Ids {
     /** Takes any id that is there. */
     String any(String id) {
         if (!pointers.containsKey(id)) {
-            throw new IllegalArgumentException(
-                    "Expected an id of this definition, but nothing is named '%s'.".formatted(id));
+            throw new IllegalArgumentException("Expected an id of this definition, but nothing is named '%s'.%s"
+                    .formatted(id, KnownWords.cure(id, pointers.keySet())));
         }
         return id;
     }

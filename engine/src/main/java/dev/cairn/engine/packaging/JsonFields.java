@@ -2,6 +2,7 @@ package dev.cairn.engine.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.engine.award.Amount;
+import dev.cairn.engine.wording.KnownWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,7 +47,10 @@ final class JsonFields {
         Set<String> known = new HashSet<>(Arrays.asList(names));
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                problem(name, "Expected one of %s, but found this field.".formatted(Arrays.toString(names)));
+                problem(
+                        name,
+                        "Expected one of %s, but found this field.%s"
+                                .formatted(Arrays.toString(names), KnownWords.cure(name, known)));
             }
         });
     }

@@ -2,10 +2,13 @@ package dev.cairn.engine.packaging;
 
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.explanation.Measure;
+import dev.cairn.engine.wording.KnownWords;
 import java.util.Optional;
 
 /** Reads thresholds: {@code exactly}, or {@code atLeast} and {@code atMost}. */
 final class RangeReader {
+
+    private static final KnownWords<Measure> MEASURES = KnownWords.of(Measure::word, Measure.UNITS, Measure.POINTS);
 
     private RangeReader() {}
 
@@ -49,10 +52,8 @@ final class RangeReader {
 
     /** Units, or points where the object says so. */
     static Measure measure(JsonFields fields) {
-        String word = fields.findText("measure").orElse("units");
-        if (!word.equals("units") && !word.equals("points")) {
-            fields.problem("measure", "Expected units or points, but found '%s'.".formatted(word));
-        }
-        return word.equals("points") ? Measure.POINTS : Measure.UNITS;
+        return fields.has("measure")
+                ? fields.parse("measure", MEASURES::meaning).orElse(Measure.UNITS)
+                : Measure.UNITS;
     }
 }

@@ -4,6 +4,7 @@ import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.Measure;
+import dev.cairn.engine.wording.KnownWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,8 +18,21 @@ final class RuleReader {
     /** Ways of taking them double with each. */
     private static final int MOST_OPTIONS = 20;
 
-    private static final String KINDS =
-            "all-of, choose, imported, component, group, spread, one-of, conditional, shown, held-award or by-endorsement";
+    private static final KnownWords<String> KINDS = KnownWords.of(List.of(
+            "all-of",
+            "choose",
+            "imported",
+            "component",
+            "group",
+            "spread",
+            "one-of",
+            "conditional",
+            "shown",
+            "held-award",
+            "by-endorsement"));
+
+    private static final KnownWords<Measure> EVIDENCE_MEASURES =
+            KnownWords.of(Measure::word, Measure.EVIDENCE, Measure.HOURS, Measure.DAYS);
 
     private final Ids ids;
     private int depth;
@@ -55,7 +69,7 @@ final class RuleReader {
             case "by-endorsement" -> byEndorsement(id, fields);
             case "" -> Optional.empty();
             default -> {
-                fields.problem("kind", "Expected %s, but found '%s'.".formatted(KINDS, kind));
+                fields.problem("kind", KINDS.refusal(kind));
                 yield Optional.empty();
             }
         };
@@ -174,7 +188,7 @@ final class RuleReader {
         fields.allow("id", "kind", "evidence", "amount", "measure");
         String evidence = fields.text("evidence");
         Optional<Measure> measure = fields.has("measure")
-                ? fields.parse("measure", RuleReader::evidenceMeasure)
+                ? fields.parse("measure", EVIDENCE_MEASURES::meaning)
                 : Optional.of(Measure.EVIDENCE);
         boolean counted = measure.filter(found -> found != Measure.EVIDENCE).isPresent();
         Optional<Amount> amount = fields.findAmountAboveZero("amount", counted);
@@ -182,16 +196,6 @@ final class RuleReader {
             return Optional.empty();
         }
         return Optional.of(new PackagingRule.Shown(id, evidence, amount.orElseGet(() -> Amount.of(1)), measure.get()));
-    }
-
-    private static Measure evidenceMeasure(String word) {
-        return switch (word) {
-            case "evidence" -> Measure.EVIDENCE;
-            case "hours" -> Measure.HOURS;
-            case "days" -> Measure.DAYS;
-            default ->
-                throw new IllegalArgumentException("Expected evidence, hours or days, but found '%s'.".formatted(word));
-        };
     }
 
     private static Optional<PackagingRule> heldAward(String id, JsonFields fields) {

@@ -2,6 +2,7 @@ package dev.cairn.engine.packaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.wording.KnownWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON form of unit mappings. A text with any problem is not read at all; every problem is told. */
 public final class UnitMappingsReader {
+
+    private static final KnownWords<UnitMapping.Equivalence> EQUIVALENCES =
+            KnownWords.of(one -> one.phrase().replace(' ', '-'), UnitMapping.Equivalence.values());
 
     private UnitMappingsReader() {}
 
@@ -40,7 +44,7 @@ public final class UnitMappingsReader {
         fields.allow("from", "to", "equivalence", "requiresAll", "date", "eitherAccepted", "checked", "note");
         List<UnitCode> from = fields.listOf("from", true, UnitCode::new);
         List<UnitCode> to = fields.listOf("to", true, UnitCode::new);
-        Optional<UnitMapping.Equivalence> equivalence = fields.parse("equivalence", UnitMappingsReader::equivalence);
+        Optional<UnitMapping.Equivalence> equivalence = fields.parse("equivalence", EQUIVALENCES::meaning);
         boolean requiresAll = fields.flag("requiresAll", false);
         LocalDate date = fields.findDate("date", false).orElse(null);
         UnitMapping.Window window = fields.findObject("eitherAccepted", false)
@@ -65,17 +69,6 @@ public final class UnitMappingsReader {
             @Nullable String note) {
         return new UnitMapping(
                 new TreeSet<>(from), new TreeSet<>(to), equivalence, requiresAll, date, window, checked, note);
-    }
-
-    private static UnitMapping.Equivalence equivalence(String word) {
-        return switch (word) {
-            case "equivalent" -> UnitMapping.Equivalence.EQUIVALENT;
-            case "not-equivalent" -> UnitMapping.Equivalence.NOT_EQUIVALENT;
-            case "unknown" -> UnitMapping.Equivalence.UNKNOWN;
-            default ->
-                throw new IllegalArgumentException(
-                        "Expected equivalent, not-equivalent or unknown, but found '%s'.".formatted(word));
-        };
     }
 
     private static Optional<UnitMapping.Window> window(JsonFields fields) {

@@ -1,4 +1,4 @@
-package dev.cairn.engine.decision.expression;
+package dev.cairn.engine.wording;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.cairn.engine.decision.analysis;
 
 import dev.cairn.engine.decision.expression.Cell;
 import dev.cairn.engine.decision.expression.Expression;
-import dev.cairn.engine.decision.expression.Nearest;
 import dev.cairn.engine.decision.expression.Test;
 import dev.cairn.engine.decision.plain.Findings;
 import dev.cairn.engine.decision.plain.Findings.Place;
@@ -10,6 +9,7 @@ import dev.cairn.engine.decision.plain.PlainModel;
 import dev.cairn.engine.decision.plain.PlainModel.HitPolicy;
 import dev.cairn.engine.decision.plain.RuleFinding.Kind;
 import dev.cairn.engine.decision.plain.RuleFinding.Severity;
+import dev.cairn.engine.wording.Nearest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

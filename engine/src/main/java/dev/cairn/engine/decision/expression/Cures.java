@@ -1,5 +1,6 @@
 package dev.cairn.engine.decision.expression;
 
+import dev.cairn.engine.wording.Nearest;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
