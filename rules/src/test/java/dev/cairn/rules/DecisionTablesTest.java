@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.engine.decision.DecisionModel;
 import dev.cairn.engine.decision.DecisionModelCheck;
 import dev.cairn.engine.decision.DecisionOutcome;
-import dev.cairn.engine.decision.RuleAsset;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,22 +98,8 @@ class DecisionTablesTest {
     }
 
     private static DecisionOutcome decide(String file, ScenarioTable.Scenario scenario) {
-        RuleAsset asset = RuleFiles.asset(file);
-        DecisionModel model = DecisionModel.compile(asset);
-        Map<String, @Nullable Object> inputs = new HashMap<>();
-        model.listInputs().forEach(input -> inputs.put(input.name(), value(scenario.cell(input.name()), input.type())));
-        return model.decide(model.name(), inputs);
-    }
-
-    private static @Nullable Object value(String cell, String type) {
-        if (cell.isEmpty()) {
-            return null;
-        }
-        return switch (type) {
-            case "boolean" -> Boolean.valueOf(cell);
-            case "number" -> new BigDecimal(cell);
-            default -> cell;
-        };
+        DecisionModel model = DecisionModel.compile(RuleFiles.asset(file));
+        return model.decide(model.name(), scenario.inputs(model));
     }
 
     private static Map<String, String> outputs(DecisionOutcome outcome) {

@@ -1,14 +1,18 @@
 package dev.cairn.rules;
 
+import dev.cairn.engine.decision.DecisionModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario table: comma-separated, blanks around a cell mean nothing, an empty cell is a missing input. The first column names
@@ -19,6 +23,24 @@ record ScenarioTable(List<Scenario> scenarios) {
     record Scenario(String name, Map<String, String> cells, List<String> fires) {
         String cell(String column) {
             return cells.getOrDefault(column, "");
+        }
+
+        /** What is asked of a model: each input by name, null where its cell is empty. */
+        Map<String, @Nullable Object> inputs(DecisionModel model) {
+            Map<String, @Nullable Object> inputs = new HashMap<>();
+            model.listInputs().forEach(input -> inputs.put(input.name(), value(cell(input.name()), input.type())));
+            return inputs;
+        }
+
+        private static @Nullable Object value(String cell, String type) {
+            if (cell.isEmpty()) {
+                return null;
+            }
+            return switch (type) {
+                case "boolean" -> Boolean.valueOf(cell);
+                case "number" -> new BigDecimal(cell);
+                default -> cell;
+            };
         }
 
         @Override
