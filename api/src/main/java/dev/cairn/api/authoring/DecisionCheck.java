@@ -85,7 +85,7 @@ final class DecisionCheck {
         findings.forEach(remarks::note);
         return findings.stream().anyMatch(RuleFinding::isError)
                 ? Optional.empty()
-                : Optional.of(DecisionModel.compile(new RuleAsset(replaced.key(), number, content.text())));
+                : Optional.of(DecisionModel.compileDraft(new RuleAsset(replaced.key(), number, content.text())));
     }
 
     private void check(DecisionModel model, TrialRules rules) {

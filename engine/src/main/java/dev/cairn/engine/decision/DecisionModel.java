@@ -33,8 +33,10 @@ import org.kie.internal.io.ResourceFactory;
 public final class DecisionModel {
 
     private static final int REMEMBERED_MODELS = 64;
+    private static final int REMEMBERED_DRAFTS = 8;
     private static final int REMEMBERED_OUTCOMES = 20_000;
     private static final BoundedMemory<RuleAsset, DecisionModel> COMPILED = new BoundedMemory<>(REMEMBERED_MODELS);
+    private static final BoundedMemory<RuleAsset, DecisionModel> DRAFTS = new BoundedMemory<>(REMEMBERED_DRAFTS);
 
     private final RuleAsset asset;
     private final PlainModel plain;
@@ -67,6 +69,16 @@ public final class DecisionModel {
      */
     public static DecisionModel compile(RuleAsset asset) {
         return COMPILED.recall(asset, DecisionModel::new);
+    }
+
+    /**
+     * Compiles a draft, as {@link #compile} does. Drafts are remembered apart, and few of them: however many are written, no model
+     * that decides has to be compiled anew for it.
+     *
+     * @throws RefusedAssetException as {@link #compile} does
+     */
+    public static DecisionModel compileDraft(RuleAsset asset) {
+        return DRAFTS.recall(asset, DecisionModel::new);
     }
 
     /** The asset that this model was compiled from. */

@@ -30,7 +30,7 @@ public final class DecisionModelCheck {
 
     private static List<RuleFinding> compile(String text) {
         try {
-            DecisionModel.compile(new RuleAsset("draft", 1, text));
+            DecisionModel.compileDraft(new RuleAsset("draft", 1, text));
             return List.of();
         } catch (RefusedAssetException e) {
             return e.findings();
