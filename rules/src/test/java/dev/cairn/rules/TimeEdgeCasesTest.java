@@ -126,6 +126,26 @@ class TimeEdgeCasesTest {
                 .containsExactly("V@2 2024-07-01");
     }
 
+    /** C3: a result that came later takes no place from the one by which the award was earned in time. */
+    @Test
+    void c3WhatCameLaterDoesNotMakeAnAwardLate() {
+        AwardDefinition either =
+                ending(MadeUpAwards.award("W@1", AwardKind.SKILL_SET, MadeUpAwards.two("two", "U1 U2 U3")));
+        AwardDefinition next = MadeUpAwards.award("W@2", AwardKind.SKILL_SET, MadeUpAwards.allOf("all", "U1 U9"));
+
+        StackingOutcome outcome =
+                Stacked.stack(ACase.of(next).results("U2@2024-05-01 U3@2024-06-30 U1@2024-08-01"), List.of(either));
+
+        assertThat(outcome.proposals()).singleElement().satisfies(proposed -> {
+            assertThat(proposed.award()).hasToString("W@1");
+            assertThat(proposed.earned().earnedOn()).isEqualTo("2024-06-30");
+        });
+    }
+
+    private static AwardDefinition ending(AwardDefinition award) {
+        return award.endingOn(LocalDate.of(2024, 6, 30));
+    }
+
     /** C3: what is in process or issued stays, and no other version is proposed beside it. */
     @Test
     void c3AVersionOnRecordStays() {

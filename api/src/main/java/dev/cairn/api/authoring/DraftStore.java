@@ -158,14 +158,15 @@ class DraftStore {
                 .list();
     }
 
-    /** Every account that saved a draft of this version, whether or not that draft still is there. */
-    List<String> listEditorsSincePublished(DraftKind kind, String name) {
+    /** Every account that saved a draft of this version, or one of its name since the latest version, whether or not that draft still is there. */
+    List<String> listEditors(DraftKind kind, String name, @Nullable Integer number) {
         return jdbc.sql("""
                         select distinct s.saved_by from rule_draft d join rule_draft_save s on s.draft_id = d.id
-                        where d.kind = :kind and d.name = :name and s.saved_at > coalesce(
-                          (select max(p.published_at) from rule_publication p where p.kind = :kind and p.name = :name), '-infinity')
+                        where d.kind = :kind and d.name = :name and (d.number is not distinct from :number or s.saved_at > coalesce(
+                          (select max(p.published_at) from rule_publication p where p.kind = :kind and p.name = :name), '-infinity'))
                         order by 1""")
                 .param("kind", kind.code())
+                .param("number", number)
                 .param("name", name)
                 .query(String.class)
                 .list();

@@ -120,10 +120,10 @@ class Publications {
                         "rehearsal", publication.rehearsal() == null ? "none" : publication.rehearsal()));
     }
 
-    /** Who saved this draft, or another one of that name since its latest version: also one that was given up, or never came to be readable. */
+    /** Who saved this draft, another one of its version, or one of its name since the latest version: also one that was given up or cannot be read. */
     private List<String> editorsOf(Draft draft) {
         TreeSet<String> editors = new TreeSet<>(draft.editors());
-        editors.addAll(store.listEditorsSincePublished(draft.kind(), draft.name()));
+        editors.addAll(store.listEditors(draft.kind(), draft.name(), draft.number()));
         return List.copyOf(editors);
     }
 
@@ -137,9 +137,11 @@ class Publications {
     }
 
     private Rehearsal requireRehearsal(Draft draft) {
+        LocalDate today = LocalDate.now(clock);
         return rehearsals
                 .findFinished(draft.report().digest())
-                .filter(found -> found.rulesDigest().equals(rules.digestOn(found.asAt())))
+                .filter(found ->
+                        found.rulesDigest().equals(rules.digestOn(found.asAt().isAfter(today) ? found.asAt() : today)))
                 .orElseThrow(() -> new ConflictProblem(
                         "Expected a finished rehearsal of exactly this text against the rules in force, but there is none. Rehearse it first.",
                         "/api/rules/drafts/" + draft.id()));

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -187,6 +190,12 @@ class RulesAtHand {
                     .filter(version -> version.kind() == RuleVersion.Kind.DECISION_MODEL)
                     .filter(version -> version.name().equals(DecisionModelKind.ENDORSEMENT_POLICY.key()))
                     .filter(version -> version.effectiveFrom().isAfter(today))
+                    .collect(Collectors.toMap(
+                            RuleVersion::effectiveFrom,
+                            Function.identity(),
+                            BinaryOperator.maxBy(Comparator.comparing(RuleVersion::number))))
+                    .values()
+                    .stream()
                     .map(version -> new RuleAsset(version.name(), version.number(), version.text()))
                     .map(later -> new EndorsementTable(DecisionModel.compile(later)))
                     .forEach(endorsements::add);

@@ -33,6 +33,8 @@ public class Awards {
         return rules.current()
                 .catalogue()
                 .findAward(version)
+                // Another instance may have published it a moment ago.
+                .or(() -> rules.now().catalogue().findAward(version))
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected award version %s in the catalogue, but found none.".formatted(version)));
     }
@@ -50,20 +52,20 @@ public class Awards {
      * What decides for what a learner is judged: facts of the learner, no rules.
      *
      * @param requested the awards that were asked for up to the day judged
-     * @param firstResult the earliest day on which a result ended; null: there is none
+     * @param firstFact the earliest day on which a result ended or credit was granted; null: there is neither
      */
     public record Concerns(
             Map<AwardCode, LocalDate> enrolments,
             Map<AwardCode, VersionChoice.Transfer> transfers,
             Collection<AwardCode> requested,
             Collection<AwardVersion> onRecord,
-            @Nullable LocalDate firstResult) {}
+            @Nullable LocalDate firstFact) {}
 
     /**
      * What a learner is judged for.
      *
      * @param candidates one version of each award, and what stands on record
-     * @param earlier versions of these that were in force before, where it is the day on which the award was earned that decides
+     * @param earlier versions that ended before the day judged, where it is the day on which the award was earned that decides
      */
     public record JudgedFor(List<AwardDefinition> candidates, List<AwardDefinition> earlier) {}
 
@@ -71,7 +73,7 @@ public class Awards {
      * What a learner is judged for: the programmes that they are enrolled in, by the version in force at commencement or the one that they
      * were transferred to; their components; every published micro-credential and skill set; what they asked for; and what stands on record
      * (decision 9). Of what they did not commence it is the version in force on the day judged, and beside it the earlier ones under which they
-     * have a result. Drafts are never among them.
+     * have a result or credit. Drafts are never among them.
      */
     public static JudgedFor listCandidates(Catalogue catalogue, Concerns concerns, LocalDate asAt) {
         return new Candidates(catalogue, concerns, asAt).list();

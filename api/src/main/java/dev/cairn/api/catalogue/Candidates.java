@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the award versions that one learner is judged for. */
 final class Candidates {
@@ -31,37 +30,33 @@ final class Candidates {
     Awards.JudgedFor list() {
         for (AwardCode code : catalogue.listPublished()) {
             if (catalogue.listPublished(code).get(0).award().kind() != AwardKind.QUALIFICATION) {
-                choose(code, null).ifPresent(this::add);
+                choose(code).ifPresent(this::add);
             }
         }
-        concerns.enrolments()
-                .forEach((programme, commencedOn) ->
-                        choose(programme, commencedOn).ifPresent(this::addWithComponents));
-        concerns.requested().forEach(award -> choose(award, null).ifPresent(this::addWithComponents));
+        concerns.enrolments().keySet().forEach(programme -> choose(programme).ifPresent(this::addWithComponents));
+        concerns.requested().forEach(award -> choose(award).ifPresent(this::addWithComponents));
         concerns.onRecord().forEach(this::addVersion);
-        return new Awards.JudgedFor(
-                List.copyOf(found.values()),
-                earlier.values().stream()
-                        .filter(award -> !found.containsKey(award.version()))
-                        .toList());
+        return new Awards.JudgedFor(List.copyOf(found.values()), List.copyOf(earlier.values()));
     }
 
-    private Optional<AwardDefinition> choose(AwardCode code, @Nullable LocalDate commencedOn) {
-        Optional<VersionChoice> choice = VersionChoice.among(
-                catalogue.listPublished(code), commencedOn, concerns.transfers().get(code), asAt);
-        choice.filter(chosen -> chosen.because() == VersionChoice.Because.DAY_JUDGED)
-                .ifPresent(chosen -> addEarlier(chosen.judgedBy()));
-        return choice.map(VersionChoice::judgedBy);
+    private Optional<AwardDefinition> choose(AwardCode code) {
+        List<AwardDefinition> versions = catalogue.listPublished(code);
+        LocalDate commencedOn = concerns.enrolments().get(code);
+        VersionChoice.Transfer transfer = concerns.transfers().get(code);
+        if (commencedOn == null && transfer == null) {
+            addEarlier(versions);
+        }
+        return VersionChoice.among(versions, commencedOn, transfer, asAt).map(VersionChoice::judgedBy);
     }
 
     /** Versions under which nothing was achieved cannot have been earned while they were in force. */
-    private void addEarlier(AwardDefinition current) {
-        LocalDate first = concerns.firstResult();
-        if (first != null && first.isBefore(current.effectiveFrom())) {
-            catalogue.listPublished(current.code()).stream()
-                    .filter(award -> award.effectiveFrom().isBefore(current.effectiveFrom()))
-                    .filter(award -> award.effectiveTo() != null && !first.isAfter(award.effectiveTo()))
-                    .forEach(award -> earlier.put(award.version(), award));
+    private void addEarlier(List<AwardDefinition> versions) {
+        LocalDate first = concerns.firstFact();
+        for (AwardDefinition version : versions) {
+            LocalDate last = version.effectiveTo();
+            if (last != null && last.isBefore(asAt) && first != null && !first.isAfter(last)) {
+                earlier.put(version.version(), version);
+            }
         }
     }
 
@@ -71,7 +66,7 @@ final class Candidates {
 
     private void addWithComponents(AwardDefinition award) {
         if (add(award)) {
-            award.components().forEach(component -> choose(component, null).ifPresent(this::addWithComponents));
+            award.components().forEach(component -> choose(component).ifPresent(this::addWithComponents));
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,8 @@ public class PublishedRules {
 
     /** Held by whoever publishes, and shared by whoever decides: what a decision knows is then exactly what its instant says. */
     private static final long LOCK = 0x7275_6c65_73L;
+
+    private static final Duration LARGEST_SKEW = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -117,7 +121,8 @@ public class PublishedRules {
     /**
      * Keeps the rules as they are until the end of the running transaction; who publishes waits.
      *
-     * @return now, and not before the latest change of rules: it may have come from a server whose clock is ahead of ours
+     * @return now, which is not before the latest change of rules, although that may have come from a server whose clock is ahead of ours
+     * @throws IllegalStateException if it is ahead by more than some seconds
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant hold() {
@@ -125,13 +130,24 @@ public class PublishedRules {
         return notBeforeLatest();
     }
 
+    /** Waits until our clock has passed the latest change: whatever is written from now on is dated after it. */
     private Instant notBeforeLatest() {
-        Instant now = clock.instant();
         Instant latest = jdbc.sql("select changed_at from rule_edition")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        return latest.isAfter(now) ? latest : now;
+        Instant now = clock.instant();
+        Duration ahead = Duration.between(now, latest);
+        if (ahead.compareTo(LARGEST_SKEW) > 0) {
+            throw new IllegalStateException(
+                    "Expected servers whose clocks agree within %s, but rules were changed %s from now. Set the clocks."
+                            .formatted(LARGEST_SKEW, ahead));
+        }
+        while (latest.isAfter(now)) {
+            LockSupport.parkNanos(Duration.between(now, latest).toNanos());
+            now = clock.instant();
+        }
+        return now;
     }
 
     /** Another number, other rules on record. */

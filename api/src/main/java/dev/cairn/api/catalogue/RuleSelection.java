@@ -39,6 +39,9 @@ record RuleSelection(
     /** Code, so from the jar only: it belongs to the engine's version, and another text makes other rules all the same. */
     private static final RuleAsset STACKING = RuleAsset.fromClassPath("dev/cairn/stacking/stacking.drl");
 
+    /** To be raised whenever the same texts come to decide otherwise: how candidates are chosen, how the engine allocates. */
+    private static final int LOGIC = 2;
+
     static RuleSelection of(
             List<ShippedRules.Release> releases,
             List<RuleVersion> versions,
@@ -143,7 +146,8 @@ record RuleSelection(
     }
 
     private String digest() {
-        StringBuilder all = new StringBuilder(release.digest()).append(STACKING.digest());
+        StringBuilder all =
+                new StringBuilder(release.digest()).append(STACKING.digest()).append(LOGIC);
         models.values().forEach(version -> all.append(version));
         others.forEach(all::append);
         endings.forEach(all::append);

@@ -1,11 +1,14 @@
 package dev.cairn.api.catalogue;
 
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.stacking.Stacker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +54,39 @@ public class RulesInForce {
 
     /** A release that does not fit what people published must not decide, and the one before must still be able to. */
     private void takeOver(ShippedRules.Release release) {
-        try {
-            RuleSelection.of(
-                            List.of(release),
-                            published.list(),
-                            published.listEndings(),
-                            LocalDate.now(clock),
-                            Instant.MAX)
-                    .make(compiled);
-        } catch (RuntimeException e) {
+        List<ShippedRules.Release> before = shipped.list();
+        if (!before.isEmpty() && before.get(before.size() - 1).digest().equals(release.digest())) {
+            return;
+        }
+        List<String> problems = problemsUnder(release);
+        before.stream().reduce((earlier, later) -> later).ifPresent(last -> problems.removeAll(problemsUnder(last)));
+        if (!problems.isEmpty()) {
             throw new IllegalStateException(
-                    "Expected rules of this release that fit those published here, but they contradict each other: %s Start the release before, and publish a version that fits both."
-                            .formatted(e.getMessage()),
-                    e);
+                    "Expected rules of this release that fit those published here, but found: %s Start the release before, and publish versions that fit both."
+                            .formatted(String.join(" ", problems)));
         }
         shipped.record(release);
+    }
+
+    private List<String> problemsUnder(ShippedRules.Release release) {
+        List<RuleVersion> versions = published.list();
+        Catalogue alone = Catalogue.read(release.catalogue());
+        List<String> problems = new ArrayList<>(versions.stream()
+                .filter(version -> version.kind() == RuleVersion.Kind.AWARD)
+                .map(version -> new AwardVersion(new AwardCode(version.name()), version.number()))
+                .filter(version -> alone.findAward(version).isPresent())
+                .map("Both the release and a publication have %s."::formatted)
+                .toList());
+        try {
+            problems.addAll(RuleSelection.of(
+                            List.of(release), versions, published.listEndings(), LocalDate.now(clock), Instant.MAX)
+                    .make(compiled)
+                    .catalogue()
+                    .problems());
+        } catch (RuntimeException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        return problems;
     }
 
     /** All rules on record, as of one edition. */
@@ -83,12 +104,17 @@ public class RulesInForce {
     public Rules current() {
         LocalDate day = LocalDate.now(clock);
         Today held = today;
-        long now = System.nanoTime();
-        if (held == null || !held.day().equals(day) || now - held.looked() > LOOK_AGAIN.toNanos()) {
-            held = new Today(day, now, on(day, clock.instant()));
+        long looked = System.nanoTime();
+        if (held == null || !held.day().equals(day) || looked - held.looked() > LOOK_AGAIN.toNanos()) {
+            held = new Today(day, looked, now());
             today = held;
         }
         return held.rules();
+    }
+
+    /** The same, with what another instance published a moment ago. */
+    Rules now() {
+        return on(LocalDate.now(clock), clock.instant());
     }
 
     /** What this instance published is seen at once. */

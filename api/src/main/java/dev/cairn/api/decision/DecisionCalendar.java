@@ -75,19 +75,22 @@ class DecisionCalendar {
         if (!newRules && !today.isAfter(last.day())) {
             return;
         }
-        Set<LearnerId> dayCame = whoseDayCame(last.day(), today);
-        boolean others = newRules || rulesBeginOrEnd(now, last.day(), today);
-        if (others) {
-            waves.openForCalendar(last.day(), today, dayCame.size());
-        }
-        Set<LearnerId> concerned = others ? everybody() : dayCame;
-        if (!concerned.isEmpty()) {
-            events.publishEvent(new LearnersChanged(concerned, newRules ? "new rules" : "a new day"));
+        // Before there is a wave: their own day has come, whatever becomes of the rules.
+        enqueue(whoseDayCame(last.day(), today), "a new day");
+        if (newRules || rulesBeginOrEnd(now, last.day(), today)) {
+            waves.openForCalendar(last.day(), today);
+            enqueue(everybody(), "other rules");
         }
         jdbc.sql("update decision_calendar set day = ?, rules = ?")
                 .param(today)
                 .param(now.digest())
                 .update();
+    }
+
+    private void enqueue(Set<LearnerId> learners, String because) {
+        if (!learners.isEmpty()) {
+            events.publishEvent(new LearnersChanged(learners, because));
+        }
     }
 
     /** Whether a version of an award began or ended meanwhile, or its teach-out did: on such a day others are judged by it. */

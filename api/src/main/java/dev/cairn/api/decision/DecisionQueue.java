@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,12 @@ class DecisionQueue {
     /** Longer than a claimed batch can take; a crash delays its learners by this much at the most. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
+    /** Who waits for a registrar's word on a stop was looked at once, and is again as soon as something asks anew. */
+    private static final String FREE = """
+            (due.requests > coalesce(due.held_at, 0) or not exists (
+              select 1 from decision_due_wave w join issuing_wave i on i.id = w.wave
+              where w.learner_id = due.learner_id and i.stopped_at is not null and i.decided_at is null))""";
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -42,13 +48,9 @@ class DecisionQueue {
     /**
      * A learner claimed, with the number of requests seen: more than these mean that the facts changed meanwhile.
      *
-     * @param wave the publication or import on whose account they wait; null: neither
+     * @param waves on whose account they wait, in no particular order; mostly empty
      */
-    record Claim(
-            LearnerId learner,
-            long requests,
-            int attempts,
-            @Nullable UUID wave) {}
+    record Claim(LearnerId learner, long requests, int attempts, Set<UUID> waves) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -57,21 +59,25 @@ class DecisionQueue {
         // Whoever is merged is decided under the record that is kept.
         // In one order everywhere, so that two transactions that enqueue the same learners cannot wait for each other.
         jdbc.sql("""
-                        insert into decision_due (learner_id, requested_at, wave)
-                        select kept.id, ?, cast(? as uuid) from (
+                        with kept as (
                           select distinct r.record_id as id
-                          from unnest(?::uuid[]) as ids (id) cross join lateral learner_records(ids.id, 'infinity') r
-                          where r.kept) kept
-                        order by kept.id
-                        on conflict (learner_id) do update
-                          set requests = decision_due.requests + 1, claimed_until = null, attempts = 0,
-                              wave = issuing_wave_of(decision_due.wave, excluded.wave),
-                              beside_wave = decision_due.beside_wave or decision_due.wave is null or excluded.wave is null
-                                or exists (select 1 from issuing_wave w
-                                           where w.kind = 'import' and w.id in (decision_due.wave, excluded.wave))""")
-                .param(now())
-                .param(wave == null ? null : wave.toString())
-                .param(change.learners().stream().map(LearnerId::value).toArray(String[]::new))
+                          from unnest(:learners::uuid[]) as ids (id) cross join lateral learner_records(ids.id, 'infinity') r
+                          where r.kept),
+                        due as (
+                          insert into decision_due (learner_id, requested_at, own)
+                          select id, :now, cast(:wave as uuid) is null from kept order by id
+                          on conflict (learner_id) do update
+                            set requests = decision_due.requests + 1, claimed_until = null, attempts = 0,
+                                own = decision_due.own or excluded.own
+                          returning learner_id)
+                        insert into decision_due_wave (learner_id, wave)
+                        select learner_id, cast(:wave as uuid) from due where cast(:wave as uuid) is not null
+                        on conflict do nothing""")
+                .param("now", now())
+                .param("wave", wave == null ? null : wave.toString())
+                .param(
+                        "learners",
+                        change.learners().stream().map(LearnerId::value).toArray(String[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -87,13 +93,11 @@ class DecisionQueue {
         return jdbc.sql("""
                         update decision_due d set claimed_until = :until, attempts = attempts + 1
                         where d.learner_id in (
-                          select learner_id from decision_due
-                          where (claimed_until is null or claimed_until < :now)
-                            and (beside_wave and requests > coalesce(held_at, 0) or not exists (
-                              select 1 from issuing_wave w
-                              where w.id = wave and w.stopped_at is not null and w.decided_at is null))
+                          select learner_id from decision_due due
+                          where (claimed_until is null or claimed_until < :now) and\s""" + FREE + """
                           order by requested_at, learner_id limit :most for update skip locked)
-                        returning learner_id, requests, attempts, wave""")
+                        returning learner_id, requests, attempts,
+                          array(select w.wave from decision_due_wave w where w.learner_id = d.learner_id) as waves""")
                 .param("now", now())
                 .param("until", now().plus(LEASE))
                 .param("most", most)
@@ -101,7 +105,7 @@ class DecisionQueue {
                         new LearnerId(row.getString("learner_id")),
                         row.getLong("requests"),
                         row.getInt("attempts"),
-                        row.getObject("wave", UUID.class)))
+                        Set.of((UUID[]) row.getArray("waves").getArray())))
                 .list();
     }
 
@@ -137,7 +141,7 @@ class DecisionQueue {
                 .update();
     }
 
-    /** The wave of these learners is stopped: they stay, and are free again as soon as it is decided, or something else about them changes. */
+    /** A wave of theirs is stopped: they stay, and are free again as soon as it is decided, or something about them changes. */
     @Transactional
     void giveBack(Claim claim) {
         jdbc.sql("update decision_due set claimed_until = null, attempts = 0, held_at = ? where learner_id = ?")
@@ -148,11 +152,9 @@ class DecisionQueue {
 
     /** How many learners wait to be decided, those being decided included; who waits for a registrar's word on a stop is not. */
     long size() {
-        return jdbc.sql("""
-                        select count(*) from decision_due d
-                        where d.beside_wave and d.requests > coalesce(d.held_at, 0) or not exists (
-                          select 1 from issuing_wave w
-                          where w.id = d.wave and w.stopped_at is not null and w.decided_at is null)""").query(Long.class).single();
+        return jdbc.sql("select count(*) from decision_due due where " + FREE)
+                .query(Long.class)
+                .single();
     }
 
     private OffsetDateTime now() {

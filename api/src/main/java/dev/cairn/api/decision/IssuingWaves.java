@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,19 +65,21 @@ public class IssuingWaves {
 
     /**
      * Opens a wave for rules that begin or end without being published now: on a day that has come, or with a release. What publications that
-     * begin on these days rehearsed is let through, a fifth more, and ten; nothing was rehearsed of a release.
+     * begin on these days rehearsed is let through, a fifth more, and ten, and a number for each learner who waits already; nothing was
+     * rehearsed of a release.
      *
      * @param after the day before the first of these days
-     * @param ofThemselves how many learners have a fact of their own whose day has come
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID openForCalendar(LocalDate after, LocalDate upTo, int ofThemselves) {
+    UUID openForCalendar(LocalDate after, LocalDate upTo) {
         int rehearsed =
                 jdbc.sql("""
                         select coalesce(sum(expected), 0) from issuing_wave
                         where kind = 'publication' and begins_on > ? and begins_on <= ?""").param(after).param(upTo).query(Integer.class).single();
-        return open(
-                "calendar", upTo.toString(), rehearsed, letThrough(rehearsed) + ofThemselves * mostPerLearner, null);
+        int waiting = jdbc.sql("select count(*) from decision_due")
+                .query(Integer.class)
+                .single();
+        return open("calendar", upTo.toString(), rehearsed, letThrough(rehearsed) + waiting * mostPerLearner, null);
     }
 
     /** Opens a wave for an import; {@link #expectLearners} says how many learners it changed. */
@@ -99,6 +103,12 @@ public class IssuingWaves {
     }
 
     private UUID open(String kind, String subject, int expected, int most, @Nullable LocalDate beginsOn) {
+        UUID id = insert(kind, subject, expected, most, beginsOn);
+        bind(id);
+        return id;
+    }
+
+    private UUID insert(String kind, String subject, int expected, int most, @Nullable LocalDate beginsOn) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into issuing_wave (id, kind, subject, expected, most, opened_at, begins_on) values (?, ?, ?, ?, ?, ?, ?)")
@@ -110,7 +120,6 @@ public class IssuingWaves {
                 .param(now())
                 .param(beginsOn)
                 .update();
-        bind(id);
         return id;
     }
 
@@ -133,19 +142,42 @@ public class IssuingWaves {
     /**
      * Counts proposals that are about to be made, in a transaction of its own.
      *
-     * @return false where the wave is stopped, or stops with these: then they are not to be made
+     * @return false where one of these waves is stopped, or stops with these: then none is to be made
      */
-    boolean admit(UUID wave, int proposals) {
-        boolean admitted = jdbc.sql("""
-                                update issuing_wave set proposed = proposed + :n
-                                where id = :id and (decision = 'go-on' or stopped_at is null and proposed + :n <= most)""").param("n", proposals).param("id", wave).update() == 1;
-        if (!admitted) {
-            jdbc.sql("update issuing_wave set stopped_at = ? where id = ? and stopped_at is null")
-                    .param(now())
-                    .param(wave)
-                    .update();
+    @Transactional
+    public boolean admit(Set<UUID> waves, int proposals) {
+        Map<UUID, Boolean> admits = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, coalesce(decision = 'go-on', false) or stopped_at is null and proposed + :n <= most as admits
+                        from issuing_wave where id = any(:waves) order by id for update""")
+                .param("n", proposals)
+                .param("waves", waves.toArray(UUID[]::new))
+                .query(row -> {
+                    admits.put(row.getObject("id", UUID.class), row.getBoolean("admits"));
+                });
+        if (!admits.containsValue(false)) {
+            count(waves, proposals);
+            return true;
         }
-        return admitted;
+        admits.values().removeIf(Boolean::booleanValue);
+        jdbc.sql("update issuing_wave set stopped_at = ? where id = any(?) and stopped_at is null")
+                .param(now())
+                .param(admits.keySet().toArray(UUID[]::new))
+                .update();
+        return false;
+    }
+
+    /** Counts proposals that were admitted and not made after all. */
+    @Transactional
+    public void takeBack(Set<UUID> waves, int proposals) {
+        count(waves, -proposals);
+    }
+
+    private void count(Set<UUID> waves, int proposals) {
+        jdbc.sql("update issuing_wave set proposed = proposed + ? where id = any(?)")
+                .param(proposals)
+                .param(waves.toArray(UUID[]::new))
+                .update();
     }
 
     /**
@@ -170,7 +202,7 @@ public class IssuingWaves {
     /** The waves that stopped, the latest first. */
     List<Wave> listStopped() {
         return jdbc.sql("""
-                        select w.*, (select count(*) from decision_due d where d.wave = w.id) as waiting
+                        select w.*, (select count(*) from decision_due_wave d where d.wave = w.id) as waiting
                         from issuing_wave w where stopped_at is not null order by stopped_at desc, id limit 200""").query((row, n) -> wave(row)).list();
     }
 
@@ -202,14 +234,53 @@ public class IssuingWaves {
             throw new ConflictProblem("Expected a wave that is stopped and not decided, but this one is not.");
         }
         if (!goOn) {
-            jdbc.sql("delete from decision_due where wave = ? and not beside_wave")
-                    .param(id)
-                    .update();
-            jdbc.sql("update decision_due set wave = null, beside_wave = false, held_at = null where wave = ?")
-                    .param(id)
-                    .update();
+            abandon(id);
         }
         audit.record(by, goOn ? "let-issuing-go-on" : "abandon-issuing", "issuing-wave", id.toString(), Map.of());
+    }
+
+    private void abandon(UUID wave) {
+        UUID[] waiting = jdbc
+                // In the order in which they are enqueued.
+                .sql("""
+                        select learner_id from decision_due d
+                        where exists (select 1 from decision_due_wave w where w.learner_id = d.learner_id and w.wave = ?)
+                        order by learner_id for update""")
+                .param(wave)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        jdbc.sql("delete from decision_due_wave where wave = ?").param(wave).update();
+        jdbc.sql("""
+                        delete from decision_due d where d.learner_id = any(?) and not d.own
+                          and not exists (select 1 from decision_due_wave w where w.learner_id = d.learner_id)""").param(waiting).update();
+        jdbc.sql("update decision_due set held_at = null where learner_id = any(?)")
+                .param(waiting)
+                .update();
+        putOnRemainder(wave, waiting);
+    }
+
+    /**
+     * Who waits for another reason too is decided by the rules in force, those of the abandoned wave among them: so on a wave of their own, of
+     * which nothing was rehearsed. Not where rules that came later concern them: with those the rest was rehearsed.
+     */
+    private void putOnRemainder(UUID abandoned, UUID[] waiting) {
+        List<UUID> rest = jdbc.sql("""
+                        select d.learner_id from decision_due d join issuing_wave a on a.id = :abandoned
+                        where d.learner_id = any(:waiting) and a.kind <> 'import' and not exists (
+                          select 1 from decision_due_wave w join issuing_wave i on i.id = w.wave
+                          where w.learner_id = d.learner_id and i.kind <> 'import' and i.opened_at > a.opened_at)""")
+                .param("abandoned", abandoned)
+                .param("waiting", waiting)
+                .query(UUID.class)
+                .list();
+        if (!rest.isEmpty()) {
+            UUID remainder = insert("remainder", abandoned.toString(), 0, slack, null);
+            jdbc.sql("insert into decision_due_wave (learner_id, wave) select unnest(?), ?")
+                    .param(rest.toArray(UUID[]::new))
+                    .param(remainder)
+                    .update();
+        }
     }
 
     private static Wave wave(ResultSet row) throws SQLException {

@@ -98,9 +98,9 @@ public class LearnerDecisions implements CurrentFacts {
     }
 
     @Override
-    public boolean stillEarns(LearnerId learner, AwardVersion award) {
-        return judge(learner, today()).earned().stream()
-                .anyMatch(earned -> earned.award().equals(award));
+    public boolean stillStands(LearnerId learner, AwardVersion award) {
+        return judge(learner, today()).kept().stream()
+                .anyMatch(kept -> kept.award().equals(award));
     }
 
     /** The day it is for the provider. */
@@ -128,12 +128,23 @@ public class LearnerDecisions implements CurrentFacts {
             return first;
         }));
         List<Proposed> due = found.outcome().proposals();
-        UUID wave = claim.wave();
-        if (wave != null && !due.isEmpty() && !waves.admit(wave, due.size())) {
+        if (due.isEmpty()) {
+            return true;
+        }
+        if (!waves.admit(claim.waves(), due.size())) {
             return false;
         }
-        for (Proposed proposed : due) {
-            transaction.executeWithoutResult(status -> propose(claim, found, proposed, asAt));
+        int made = 0;
+        try {
+            for (Proposed proposed : due) {
+                boolean done =
+                        Boolean.TRUE.equals(transaction.execute(status -> propose(claim, found, proposed, asAt)));
+                made += done ? 1 : 0;
+            }
+        } finally {
+            if (made < due.size()) {
+                waves.takeBack(claim.waves(), due.size() - made);
+            }
         }
         return true;
     }
@@ -150,14 +161,16 @@ public class LearnerDecisions implements CurrentFacts {
     }
 
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */
-    private void propose(DecisionQueue.Claim claim, Found first, Proposed proposed, LocalDate asAt) {
+    private boolean propose(DecisionQueue.Claim claim, Found first, Proposed proposed, LocalDate asAt) {
         LearnerId learner = claim.learner();
         lock(learner);
         Found found = queue.isCurrent(claim) ? first : find(learner, asAt);
         StackingOutcome now = found.outcome();
-        now.proposals().stream()
-                .filter(still -> still.award().equals(proposed.award()))
-                .forEach(still -> proposals.propose(learner, still, now.explanation(still.award()), found.judged()));
+        Optional<Proposed> still = now.proposals().stream()
+                .filter(one -> one.award().equals(proposed.award()))
+                .findFirst();
+        still.ifPresent(one -> proposals.propose(learner, one, now.explanation(one.award()), found.judged()));
+        return still.isPresent();
     }
 
     /** One decision for a learner at a time. The weaker lock lets rows that refer to the learner be written meanwhile. */

@@ -4,6 +4,7 @@ import dev.cairn.api.adjustment.DecisionsInForce;
 import dev.cairn.api.catalogue.Awards;
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.LearnerId;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What is on record about a learner, as known at an instant, and nothing that rules make of it: read once, it can be judged by several
@@ -58,8 +60,9 @@ record LearnerRecord(
                                 .map(Map.Entry::getKey)
                                 .toList(),
                         standings.stream().map(Standing::award).toList(),
-                        results.stream()
-                                .map(Result::endedOn)
+                        Stream.concat(
+                                        results.stream().map(Result::endedOn),
+                                        decided.credit().stream().map(CreditGrant::grantedOn))
                                 .min(Comparator.naturalOrder())
                                 .orElse(null)),
                 asAt);

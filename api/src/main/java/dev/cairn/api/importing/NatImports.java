@@ -14,7 +14,6 @@ import dev.cairn.api.decision.IssuingWaves;
 import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.LearnerDetails;
-import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.result.RecordedResults;
@@ -52,7 +51,6 @@ public class NatImports {
     private final CatalogueDirectory directory;
     private final Learners learners;
     private final Results results;
-    private final LearnerRecords records;
     private final IssuingWaves waves;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -64,7 +62,6 @@ public class NatImports {
             CatalogueDirectory directory,
             Learners learners,
             Results results,
-            LearnerRecords records,
             IssuingWaves waves,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -74,7 +71,6 @@ public class NatImports {
         this.directory = directory;
         this.learners = learners;
         this.results = results;
-        this.records = records;
         this.waves = waves;
         this.audit = audit;
         this.transaction = transaction;
@@ -116,7 +112,6 @@ public class NatImports {
         UUID wave = waves.openForImport(id.toString());
         String organisation = organisation(read);
         Map<ClientKey, LearnerId> known = learners.record(details(organisation, read));
-        records.lock(known.values());
         List<ResultEntry> entries = new ArrayList<>();
         List<Enrolment> enrolments = new ArrayList<>();
         for (TrainingActivity activity : read.activities()) {

@@ -54,6 +54,7 @@ public class Learners {
     public Map<ClientKey, LearnerId> record(Collection<LearnerDetails> people) {
         Map<ClientKey, LearnerId> known =
                 findAll(people.stream().map(LearnerDetails::key).toList());
+        records.lock(known.values());
         Set<String> heldUsis = heldUsis(people);
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> identifiers = new ArrayList<>();

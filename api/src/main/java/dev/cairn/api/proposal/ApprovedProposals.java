@@ -111,9 +111,9 @@ public class ApprovedProposals {
      * that are gone. What the system issues by itself was judged in this very transaction.
      */
     private void requireGround(ProposalEntity proposal) {
-        if (!facts.getObject().stillEarns(proposal.learner(), proposal.award())) {
+        if (!facts.getObject().stillStands(proposal.learner(), proposal.award())) {
             throw new ConflictProblem(
-                    "Expected the award still earned, but a result it rested on has changed. The learner is being decided anew.",
+                    "Expected that the award still stands, but what it rested on has changed since. The learner is decided anew.",
                     "/api/proposals/" + proposal.id());
         }
     }

@@ -6,6 +6,6 @@ import dev.cairn.engine.result.LearnerId;
 /** Port: what the facts on record say at this moment, asked before something irrevocable is signed. */
 public interface CurrentFacts {
 
-    /** Whether the learner has earned the award on the facts as they are now. */
-    boolean stillEarns(LearnerId learner, AwardVersion award);
+    /** Whether an award in process stands on the facts as they are now: its rule is met, and nothing that it rests on is lost. */
+    boolean stillStands(LearnerId learner, AwardVersion award);
 }

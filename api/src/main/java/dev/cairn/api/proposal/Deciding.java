@@ -2,10 +2,12 @@ package dev.cairn.api.proposal;
 
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
+import dev.cairn.engine.result.LearnerId;
 import dev.cairn.processes.Retrying;
 import dev.cairn.processes.issuance.Actor;
 import dev.cairn.processes.issuance.ActorNotEntitled;
@@ -13,6 +15,7 @@ import dev.cairn.processes.issuance.CredentialIssuance;
 import dev.cairn.processes.issuance.OpenTask;
 import dev.cairn.processes.issuance.TaskNotOpen;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,7 @@ class Deciding {
     private final CredentialIssuance issuance;
     private final Retrying retrying;
     private final ProposalRecords records;
+    private final LearnerRecords learners;
     private final ProposalRepository proposals;
     private final BarRepository bars;
     private final ReviewRepository reviews;
@@ -47,6 +51,7 @@ class Deciding {
             CredentialIssuance issuance,
             Retrying retrying,
             ProposalRecords records,
+            LearnerRecords learners,
             ProposalRepository proposals,
             BarRepository bars,
             ReviewRepository reviews,
@@ -57,6 +62,7 @@ class Deciding {
         this.issuance = issuance;
         this.retrying = retrying;
         this.records = records;
+        this.learners = learners;
         this.proposals = proposals;
         this.bars = bars;
         this.reviews = reviews;
@@ -117,11 +123,14 @@ class Deciding {
     }
 
     private void decide(UUID proposal, CurrentAccount account, OpenTask.Kind kind, BiConsumer<String, Actor> decision) {
-        requireStranger(proposal, account);
+        LearnerId learner = requireStranger(proposal, account);
         Actor actor = access.actor(account);
         try {
-            retrying.run(() ->
-                    decision.accept(requireTask(proposal, account, kind, actor).taskId(), actor));
+            retrying.run(() -> {
+                // First of all, as everywhere: what is signed rests on facts that nobody is just changing.
+                learners.lock(List.of(learner));
+                decision.accept(requireTask(proposal, account, kind, actor).taskId(), actor);
+            });
         } catch (TaskNotOpen e) {
             throw alreadyDecided(proposal);
         } catch (ActorNotEntitled e) {
@@ -129,11 +138,12 @@ class Deciding {
         }
     }
 
-    private void requireStranger(UUID proposal, CurrentAccount account) {
+    private LearnerId requireStranger(UUID proposal, CurrentAccount account) {
         ProposalView view = records.find(proposal).orElseThrow(() -> notFound(proposal));
         if (access.isOwn(account, view.learner())) {
             throw new AccessDeniedException("Nobody decides about their own award.");
         }
+        return new LearnerId(view.learner());
     }
 
     private OpenTask requireTask(UUID proposal, CurrentAccount account, OpenTask.Kind kind, Actor actor) {

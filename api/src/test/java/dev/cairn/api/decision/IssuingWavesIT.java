@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,18 +143,25 @@ class IssuingWavesIT {
     }
 
     @Test
-    void rulesCountBeforeImportsAndAStopHolds() {
-        UUID imported = open("import", false);
-        UUID published = open("publication", false);
-        UUID later = open("publication", false);
-        UUID stopped = open("import", true);
+    void whoWaitsOnSeveralWavesIsLetThroughByAllOrNone() {
+        UUID imported = open("import", 100);
+        UUID published = open("publication", 3);
+        Set<UUID> both = Set.of(imported, published);
 
-        assertThat(waveOf(imported, published)).isEqualTo(published);
-        assertThat(waveOf(published, imported)).isEqualTo(published);
-        assertThat(waveOf(published, later)).isEqualTo(later);
-        assertThat(waveOf(stopped, later)).isEqualTo(stopped);
-        assertThat(waveOf(null, imported)).isEqualTo(imported);
-        assertThat(waveOf(imported, null)).isEqualTo(imported);
+        assertThat(waves.admit(both, 2)).isTrue();
+        assertThat(waves.admit(both, 2)).as("the import has room, the publication has not").isFalse();
+        assertThat(waves.admit(both, 1)).as("a stop holds").isFalse();
+        assertThat(waves.admit(Set.of(), 1)).as("on nobody's account").isTrue();
+
+        assertThat(proposedBy(imported)).isEqualTo(2);
+        assertThat(proposedBy(published)).isEqualTo(2);
+        assertThat(jdbc.sql("select id from issuing_wave where id = any(?) and stopped_at is not null")
+                        .param(both.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(published);
+        waves.takeBack(both, 1);
+        assertThat(proposedBy(imported)).isEqualTo(1);
     }
 
     /** As a release brings it: on record, and nobody told. */
@@ -193,19 +200,20 @@ class IssuingWavesIT {
                 .status();
     }
 
-    private UUID open(String kind, boolean stopped) {
+    private UUID open(String kind, int most) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into issuing_wave (id, kind, subject, expected, most, opened_at, stopped_at)
-                        values (?, ?, 'x', 0, 0, now(), case when ? then now() end)""").param(id).param(kind).param(stopped).update();
+        jdbc.sql("insert into issuing_wave (id, kind, subject, expected, most, opened_at) values (?, ?, 'x', 0, ?, now())")
+                .param(id)
+                .param(kind)
+                .param(most)
+                .update();
         return id;
     }
 
-    private UUID waveOf(@Nullable UUID waiting, @Nullable UUID coming) {
-        return jdbc.sql("select issuing_wave_of(cast(? as uuid), cast(? as uuid))")
-                .param(waiting == null ? null : waiting.toString())
-                .param(coming == null ? null : coming.toString())
-                .query(UUID.class)
+    private int proposedBy(UUID wave) {
+        return jdbc.sql("select proposed from issuing_wave where id = ?")
+                .param(wave)
+                .query(Integer.class)
                 .single();
     }
 }

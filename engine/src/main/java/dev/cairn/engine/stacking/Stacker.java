@@ -1,5 +1,7 @@
 package dev.cairn.engine.stacking;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cairn.engine.allocation.Allocator;
 import dev.cairn.engine.allocation.DoubtfulUnits;
 import dev.cairn.engine.award.AwardVersion;
@@ -9,6 +11,7 @@ import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.SharingLimits;
+import dev.cairn.engine.packaging.TeachOut;
 import dev.cairn.engine.validity.ValidityTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,7 +103,8 @@ public final class Stacker {
      * The same where nobody knows when the learner commenced some of these awards: the version decides that was in force on the day on which
      * the award was earned (decision 9). Where none was earned in its own time it is the candidate, which may be earned by results of before.
      *
-     * @param earlier versions that ended before the day judged, of awards of which a later one is among the candidates
+     * @param earlier versions that ended before the day judged. One that is not on record is judged as at its last day: what came later cannot
+     *     make it earned in its time, and must not take a place from what did
      */
     public StackingOutcome stack(LearnerCase learnerCase, Collection<AwardDefinition> earlier) {
         if (earlier.isEmpty()) {
@@ -108,7 +112,7 @@ public final class Stacker {
         }
         LearnerCase wide = learnerCase;
         for (AwardDefinition version : earlier) {
-            wide = wide.judgedForToo(version);
+            wide = wide.judgedForToo(version.taughtOut(TeachOut.until(requireNonNull(version.effectiveTo()))));
         }
         StackingOutcome all = stack(wide);
         List<AwardDefinition> chosen = VersionsByEarnedOn.choose(wide, earlier, all.earned());
