@@ -3,6 +3,7 @@ package dev.cairn.api.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a JSON text, in words that fit its author rather than the classes that read it. */
 final class JsonIssue {
+
+    private static final ObjectMapper WORDS = new ObjectMapper();
 
     private JsonIssue() {}
 
@@ -54,9 +57,15 @@ final class JsonIssue {
             case "Instant", "OffsetDateTime" -> "a time such as 2026-03-01T09:30:00Z";
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
-            default ->
-                type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "a " + type.getSimpleName();
+            default -> type.isEnum() ? "one of " + words(type) : "a " + type.getSimpleName();
         };
+    }
+
+    /** The words by which a client writes the constants, which need not be their names. */
+    private static String words(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> WORDS.valueToTree(constant).asText())
+                .collect(Collectors.joining(", "));
     }
 
     /** Such as {@code results[2].assessedOn}. */
