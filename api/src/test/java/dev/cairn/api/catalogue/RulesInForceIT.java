@@ -74,15 +74,21 @@ class RulesInForceIT {
     void noDecisionIsDatedBeforeTheRulesThatItSees() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            Instant ahead = clock.instant().plus(Duration.ofMinutes(3));
+            Instant ahead = clock.instant().plus(Duration.ofSeconds(1));
             jdbc.sql("update rule_edition set changed_at = ?")
                     .param(ahead.atOffset(ZoneOffset.UTC))
                     .update();
 
-            assertThat(published.hold()).isEqualTo(ahead);
+            assertThat(published.hold()).as("waits").isAfterOrEqualTo(ahead);
+
+            jdbc.sql("update rule_edition set changed_at = ?")
+                    .param(ahead.plusSeconds(60).atOffset(ZoneOffset.UTC))
+                    .update();
+            assertThatThrownBy(() -> published.hold()).hasMessageContaining("Set the clocks");
         });
         Instant now = clock.instant();
-        assertThat(transaction.execute(status -> published.hold())).isBetween(now, now.plusSeconds(60));
+        transaction.executeWithoutResult(
+                status -> assertThat(published.hold()).isBetween(now, now.plusSeconds(60)));
     }
 
     private void publishMapping(String from, String to, int number) {
