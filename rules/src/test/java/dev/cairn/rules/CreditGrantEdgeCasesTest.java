@@ -26,6 +26,7 @@ import dev.cairn.engine.explanation.Measure;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.CreditFilter;
+import dev.cairn.engine.packaging.Nesting;
 import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Range;
 import dev.cairn.engine.packaging.Total;
@@ -312,6 +313,30 @@ class CreditGrantEdgeCasesTest {
                 .extracting(CreditPlacement::amount)
                 .containsExactly(Amount.of(30));
         assertThat(Stacked.json(outcome, BACHELOR)).contains("passed over for").contains("agreed");
+    }
+
+    /** F5b: a nested diploma that is held counts in full by its units, and nothing is granted for it beside them. */
+    @Test
+    void f5bANestedAwardHeldSpeaksBeforeWhatIsGrantedForIt() {
+        AwardDefinition diploma = MadeUpAwards.points("DIPLOMA@1", 48, 48, MadeUpAwards.numbered("V", 1, 8));
+        AwardDefinition bachelor = MadeUpAwards.nesting(BACHELOR, Nesting.OnTaking.KEEP, "DIPLOMA");
+        CreditGrant guided = guidance(5, DEGREE);
+
+        StackingOutcome held = Stacked.stack(ACase.of(bachelor, diploma)
+                .results(MadeUpAwards.numbered("V", 1, 17))
+                .credit(guided));
+        StackingOutcome complete = Stacked.stack(ACase.of(bachelor, diploma)
+                .results(MadeUpAwards.numbered("V", 1, 24))
+                .credit(guided));
+        StackingOutcome notHeld = Stacked.stack(ACase.of(bachelor, diploma)
+                .results(MadeUpAwards.numbered("V", 8, 24))
+                .credit(guided));
+
+        assertThat(Stacked.earned(held)).isEqualTo("DIPLOMA@1");
+        assertThat(Stacked.json(held, bachelor)).contains("passed over for").contains("DIPLOMA, nested award held");
+        assertThat(Stacked.earned(complete)).isEqualTo("BACHELOR@1 DIPLOMA@1");
+        assertThat(complete.earned().get(0).allocation().creditPlaced()).isEmpty();
+        assertThat(Stacked.earned(notHeld)).isEqualTo("BACHELOR@1");
     }
 
     /** F6: a credit decision that is withdrawn is as a result that is: what rested on it is to be reviewed, or falls. */

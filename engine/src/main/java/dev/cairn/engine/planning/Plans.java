@@ -74,6 +74,19 @@ public record Plans(List<Supposition> suppositions) {
         return and(Supposing.FURTHER_UNITS, further);
     }
 
+    /** The same with units that are credited beside results, in every supposition. */
+    public Plans withCredited(Collection<RecognisedUnit> credited) {
+        return new Plans(suppositions.stream()
+                .map(one -> new Supposition(one.supposing(), with(one.known(), credited), one.added(), one.doubts()))
+                .toList());
+    }
+
+    private static AllocationCase with(AllocationCase known, Collection<RecognisedUnit> credited) {
+        List<RecognisedUnit> units = new ArrayList<>(known.units());
+        units.addAll(credited);
+        return known.withUnits(units);
+    }
+
     /** How the learner stands as this much is supposed. */
     public Supposition supposition(Supposing supposing) {
         return suppositions.stream()

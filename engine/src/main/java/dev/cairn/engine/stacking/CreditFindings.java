@@ -1,5 +1,6 @@
 package dev.cairn.engine.stacking;
 
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.credit.BlockCredit;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditPrecedence;
@@ -13,6 +14,7 @@ import dev.cairn.engine.result.ResultId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** What was made of the credit that a learner is granted towards one award, as findings by the id of the grant. */
@@ -21,6 +23,7 @@ final class CreditFindings {
     private final List<CreditGrant> grants;
     private final SortedSet<ResultId> placed;
     private final LocalDate day;
+    private final Set<AwardCode> nestedHeld;
 
     CreditFindings(List<CreditGrant> all, Judged judged) {
         this.grants = all.stream()
@@ -28,13 +31,14 @@ final class CreditFindings {
                 .toList();
         this.placed = judged.placed();
         this.day = judged.known().asAt();
+        this.nestedHeld = judged.candidate().nestedAmong(judged.known().heldAwards());
     }
 
     List<Finding> all() {
         List<CreditGrant> good =
                 grants.stream().filter(grant -> grant.isGoodOn(day)).toList();
         List<CreditPrecedence.PassedOver> passedOver =
-                CreditPrecedence.among(good).passedOver();
+                CreditPrecedence.among(good, nestedHeld).passedOver();
         return grants.stream().map(grant -> finding(grant, passedOver)).toList();
     }
 
@@ -50,8 +54,7 @@ final class CreditFindings {
             if (passed.grant().equals(grant)) {
                 counts = false;
                 facts.add(new Fact(
-                        "passed over for",
-                        passed.by().id() + ", " + passed.by().basis().phrase()));
+                        "passed over for", passed.by() + ", " + passed.basis().phrase()));
             }
         }
         Verdict verdict = counts

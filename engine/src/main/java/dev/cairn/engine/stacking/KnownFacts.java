@@ -135,11 +135,12 @@ final class KnownFacts {
             Collection<Counting> components,
             Collection<ResultId> spent,
             LocalDate day) {
-        List<CreditGrant> grants =
-                CreditPrecedence.among(goodOn(candidate.code(), day)).counted();
+        Set<AwardCode> held = codesGoodOn(components, day);
+        List<CreditGrant> grants = CreditPrecedence.among(goodOn(candidate.code(), day), candidate.nestedAmong(held))
+                .counted();
         List<RecognisedUnit> all = new ArrayList<>(units);
         grants.forEach(grant -> all.addAll(grant.recognisedUnits()));
-        AllocationCase known = AllocationCase.of(all, codesGoodOn(components, day), day)
+        AllocationCase known = AllocationCase.of(all, held, day)
                 .withCredit(amounts(candidate, grants, all))
                 .withFacts(learnerCase.facts())
                 .withAdjustments(learnerCase.adjustments())

@@ -150,6 +150,24 @@ public record LearnerCase(
         return standings.stream().anyMatch(standing -> standing.award().equals(award));
     }
 
+    /** The definition of a version that the learner is judged for. */
+    AwardDefinition definition(AwardVersion version) {
+        return candidates.stream()
+                .filter(candidate -> candidate.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected %s among the candidates, but found none.".formatted(version)));
+    }
+
+    /** The standing of a version where it is issued, once; else nothing. */
+    List<Standing.Issued> issued(AwardVersion version) {
+        return standings.stream()
+                .filter(standing -> standing.award().equals(version))
+                .filter(Standing.Issued.class::isInstance)
+                .map(Standing.Issued.class::cast)
+                .toList();
+    }
+
     /** Whether this award was asked for on or before a day. */
     boolean isRequested(AwardCode award, LocalDate day) {
         LocalDate on = requested.get(award);

@@ -2,9 +2,12 @@ package dev.cairn.engine.stacking;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.allocation.Allocator;
 import dev.cairn.engine.allocation.DoubtfulUnits;
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.decision.RuleAsset;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -130,11 +134,43 @@ public final class Stacker {
                 .filter(grant -> !grant.grantedOn().isAfter(learnerCase.asAt()))
                 .forEach(facts::add);
         facts.addAll(learnerCase.standings());
-        List<Candidate> judged =
-                learnerCase.candidates().stream().map(this::candidate).toList();
+        List<Candidate> judged = learnerCase.candidates().stream()
+                .map(this::candidate)
+                .map(candidate -> candidate.heeding(brought(learnerCase, candidate)))
+                .toList();
         facts.addAll(judged);
         facts.addAll(SharingOrder.of(limits, judged, learnerCase.standings()));
         return facts;
+    }
+
+    /** The awards for which the learner is granted credit towards this one. */
+    private static List<AwardCode> brought(LearnerCase learnerCase, Candidate candidate) {
+        return learnerCase.credit().stream()
+                .filter(grant -> grant.into().equals(candidate.code()))
+                .map(CreditGrant::from)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How results are recognised here. */
+    public CreditRecognition recognition() {
+        return recognition;
+    }
+
+    /**
+     * What is known of the learner of this case towards one award, as at the day of the case: for a question beside the stacking rules,
+     * such as what-if. Which results other awards hold under a sharing limit is left out of account.
+     */
+    public AllocationCase known(LearnerCase learnerCase, AwardDefinition towards) {
+        LearnerCase asked = learnerCase.judgedForToo(towards);
+        StackingOutcome outcome = stack(asked);
+        KnownFacts facts = new KnownFacts(asked, recognition);
+        Judge judge = new Judge(allocator, new DoubtfulUnits(outcome.recognitions()), facts, validity);
+        List<Counting> counting = outcome.earned().stream()
+                .map(earned -> judge.counting(
+                        candidate(asked.definition(earned.award())), earned, asked.issued(earned.award())))
+                .toList();
+        return facts.towards(candidate(towards), facts.unitsOn(asked.asAt()), counting, List.of(), asked.asAt());
     }
 
     /** The candidate of a definition, remembered while the same definition comes again: awards are few, learners are many. */
