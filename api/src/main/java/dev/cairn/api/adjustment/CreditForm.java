@@ -1,15 +1,19 @@
 package dev.cairn.api.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cairn.api.catalogue.Rules;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.BlockCredit;
 import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
+import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.ResultId;
 import dev.cairn.engine.result.Route;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -57,6 +61,11 @@ record CreditForm(
         @NotNull Way way,
         @NotNull Ground ground,
 
+        @Schema(description = "With the ground 'guidance': what the table is asked. The amount is what it proposes.")
+        @Valid
+        @Nullable
+        GuidanceForm guidance,
+
         @Schema(description = "Whether it is granted for a micro-credential.") @Nullable
         Boolean forMicroCredential,
 
@@ -81,18 +90,68 @@ record CreditForm(
         }
     }
 
-    /** On what a person grants it; nested awards and the guidance are found by the engine itself. */
+    /** On what it is granted. */
     enum Ground {
+        @JsonProperty("nested-award")
+        NESTED_AWARD(CreditBasis.NESTED_AWARD),
         @JsonProperty("decision")
         DECISION(CreditBasis.DECISION),
         @JsonProperty("agreement")
-        AGREEMENT(CreditBasis.AGREEMENT);
+        AGREEMENT(CreditBasis.AGREEMENT),
+        @JsonProperty("guidance")
+        GUIDANCE(CreditBasis.GUIDANCE);
 
         private final CreditBasis basis;
 
         Ground(CreditBasis basis) {
             this.basis = basis;
         }
+    }
+
+    @Override
+    public DecisionForm settledBy(Rules rules) {
+        if (ground == Ground.GUIDANCE) {
+            return new GuidedCredit(rules).proposedFor(this);
+        }
+        if (guidance != null) {
+            throw new InvalidInputProblem(
+                    "decision.guidance", "Expected 'guidance' with the ground 'guidance' alone, but found another.");
+        }
+        return this;
+    }
+
+    /** The same with what the guidance proposes. */
+    CreditForm proposed(BigDecimal amountProposed, GuidanceForm answer) {
+        return new CreditForm(
+                award,
+                from,
+                null,
+                amountProposed,
+                step,
+                level,
+                field,
+                null,
+                way,
+                ground,
+                answer,
+                forMicroCredential,
+                grantedOn,
+                goodUntil);
+    }
+
+    /** A nested award is one that a version of the larger one names as such. */
+    @Override
+    public List<Objection> objections(List<AwardDefinition> versions) {
+        boolean nests = versions.isEmpty()
+                || ground != Ground.NESTED_AWARD
+                || from != null
+                        && versions.stream()
+                                .anyMatch(version -> version.nesting().nests().contains(new AwardCode(from))
+                                        || version.components().contains(new AwardCode(from)));
+        return nests
+                ? DecisionForm.super.objections(versions)
+                : List.of(new Objection(
+                        "from", "Expected an award that is nested in %s, but found '%s'.".formatted(award, from)));
     }
 
     @Override
@@ -117,11 +176,16 @@ record CreditForm(
                 from == null ? null : new AwardCode(from),
                 codes(units),
                 block(),
-                Amount.ZERO,
+                remainder(),
                 way.route,
                 Boolean.TRUE.equals(forMicroCredential),
                 grantedOn,
                 goodUntil);
+    }
+
+    private Amount remainder() {
+        BigDecimal beyond = guidance == null ? null : guidance.remainder();
+        return beyond == null ? Amount.ZERO : Amount.of(beyond);
     }
 
     private @Nullable BlockCredit block() {

@@ -82,10 +82,14 @@ class DecidingAboutLearners {
         Wish {
             learners = learners.stream().distinct().toList();
         }
+
+        private Wish deciding(DecisionForm other) {
+            return new Wish(learners, groupName, other, reason, account);
+        }
     }
 
-    Effect preview(Wish wish) {
-        check(wish);
+    Effect preview(Wish asked) {
+        Wish wish = settled(asked);
         List<String> warnings = warnings(wish);
         return effects.of(wish.learners(), () -> write(wish)).withWarnings(warnings);
     }
@@ -96,8 +100,8 @@ class DecidingAboutLearners {
      * @param acknowledged whether the author has seen the warnings of the preview
      */
     @Transactional
-    public List<RecordedDecision> take(Wish wish, boolean acknowledged) {
-        check(wish);
+    public List<RecordedDecision> take(Wish asked, boolean acknowledged) {
+        Wish wish = settled(asked);
         List<String> warnings = warnings(wish);
         if (!acknowledged && !warnings.isEmpty()) {
             throw new ConflictProblem(
@@ -178,8 +182,10 @@ class DecidingAboutLearners {
         events.publishEvent(new LearnersChanged(Set.copyOf(concerned), because));
     }
 
-    private void check(Wish wish) {
-        access.requireStranger(wish.account(), wish.learners());
+    /** The wish as it is to be recorded, with nothing that stands against it. */
+    private Wish settled(Wish asked) {
+        access.requireStranger(asked.account(), asked.learners());
+        Wish wish = asked.deciding(asked.form().settledBy(rules.current()));
         for (LearnerId learner : wish.learners()) {
             if (learners.find(learner).isEmpty()) {
                 throw new NotFoundProblem("learner", learner.value());
@@ -191,6 +197,7 @@ class DecidingAboutLearners {
         if (!issues.isEmpty()) {
             throw new InvalidInputProblem(issues);
         }
+        return wish;
     }
 
     private List<DecisionForm.Objection> objections(DecisionForm form) {

@@ -3,6 +3,9 @@ package dev.cairn.api.adjustment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.cairn.api.catalogue.Rules;
+import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.packaging.AwardDefinition;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
@@ -59,6 +62,16 @@ sealed interface DecisionForm permits AdjustmentForm, AwardForm, CreditForm, Fac
 
     /** The award that it is about; empty where it is about the learner in every award. */
     Optional<AwardCode> concerns();
+
+    /**
+     * What is recorded: the same, with what a table answers where the form asks one. Once recorded, no table is asked again.
+     *
+     * @throws InvalidInputProblem if the table cannot be asked so
+     * @throws ConflictProblem if the table gives no answer that can be recorded
+     */
+    default DecisionForm settledBy(Rules rules) {
+        return this;
+    }
 
     /**
      * Adds what it says to what is in force.

@@ -1,0 +1,89 @@
+package dev.cairn.api.adjustment;
+
+import dev.cairn.api.catalogue.Rules;
+import dev.cairn.api.problem.ConflictProblem;
+import dev.cairn.api.problem.InvalidInputProblem;
+import dev.cairn.engine.award.Amount;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.credit.AqfGuidance;
+import dev.cairn.engine.credit.CreditAdvice;
+import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.result.ResultId;
+import java.math.BigDecimal;
+
+/** Asks the table of credit guidance how much a qualification that a learner brings is worth (edge case F5). */
+final class GuidedCredit {
+
+    private final Rules rules;
+
+    /** By the table of these rules. */
+    GuidedCredit(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The decision with the amount that the table proposes.
+     *
+     * @throws InvalidInputProblem if what the table has to know is not stated
+     * @throws ConflictProblem if it proposes no amount: a person decides then, or units count one by one
+     */
+    CreditForm proposedFor(CreditForm asked) {
+        GuidanceForm guidance = asked.guidance();
+        String from = asked.from();
+        BigDecimal step = asked.step();
+        if (guidance == null || from == null || step == null) {
+            throw new InvalidInputProblem(
+                    "decision.guidance",
+                    "Expected 'guidance', 'from' and 'step' with the ground 'guidance': the qualification brought, and the size of a whole unit.");
+        }
+        if (asked.amount() != null || asked.units() != null || asked.covers() != null) {
+            throw new InvalidInputProblem(
+                    "decision.amount",
+                    "Expected no amount and no units with the ground 'guidance': the table proposes the amount.");
+        }
+        CreditAdvice advice = advise(asked, guidance, from, step);
+        if (advice instanceof CreditAdvice.Granted granted) {
+            Amount remainder = granted.grant().notGranted();
+            Amount amount = granted.grant().block() == null
+                    ? Amount.ZERO
+                    : granted.grant().block().amount();
+            return asked.proposed(
+                    amount.value(),
+                    guidance.answered(remainder.value(), granted.decidedBy().toString()));
+        }
+        throw new ConflictProblem(
+                "Expected an amount from the credit guidance, but its row %s gives none: %s. Decide with the ground 'decision', or name an agreement."
+                        .formatted(advice.decidedBy(), advice.reason()));
+    }
+
+    private CreditAdvice advise(CreditForm asked, GuidanceForm guidance, String from, BigDecimal step) {
+        try {
+            AwardCode into = new AwardCode(asked.award());
+            return rules.guidance()
+                    .advise(
+                            new AqfGuidance.Brought(
+                                    new ResultId("asked"),
+                                    new AwardCode(from),
+                                    guidance.fromType(),
+                                    guidance.complete(),
+                                    guidance.sameOrRelatedDiscipline(),
+                                    asked.grantedOn()),
+                            new AqfGuidance.Degree(
+                                    into, guidance.intoType(), guidance.years(), sizeOf(into, asked), Amount.of(step)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputProblem("decision.guidance", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All that the version in force asks for, in its measure. */
+    private Amount sizeOf(AwardCode into, CreditForm asked) {
+        return rules.catalogue()
+                .findVersion(into, asked.grantedOn())
+                .map(AwardDefinition::rule)
+                .map(rule -> rule.range().atLeast())
+                .filter(size -> !size.isZero())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected an award that asks for an amount and is in force on %s, but '%s' is none."
+                                .formatted(asked.grantedOn(), into)));
+    }
+}
