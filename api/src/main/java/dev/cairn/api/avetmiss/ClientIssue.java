@@ -363,6 +363,28 @@ sealed interface ClientIssue extends IssueKind {
         }
     }
 
+    record Alike(String learner, String other) implements ClientIssue {
+        @Override
+        public IssueCode code() {
+            return IssueCode.CLIENT_ALIKE;
+        }
+
+        @Override
+        public String expected() {
+            return "one unique student identifier for one name and birth date";
+        }
+
+        @Override
+        public String found() {
+            return "two: learner %s and learner %s".formatted(learner, other);
+        }
+
+        @Override
+        public String cure() {
+            return "Two people may have one name and birth date; if it is one person, one of the identifiers is wrong: look both up in the registry.";
+        }
+    }
+
     record DisabilityFlag(String flag, int records) implements ClientIssue {
         @Override
         public IssueCode code() {

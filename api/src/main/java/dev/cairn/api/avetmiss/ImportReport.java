@@ -1,5 +1,6 @@
 package dev.cairn.api.avetmiss;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,25 @@ public record ImportReport(
                 .sorted(Comparator.comparing(LeftOutLine::file).thenComparingInt(LeftOutLine::line))
                 .toList();
         counts = Map.copyOf(counts);
+    }
+
+    /**
+     * The report with warnings about clients whose name and birth date somebody else on record has, under another unique student
+     * identifier (edge case B16). Only where records are kept can that be known.
+     *
+     * @param alike for each client in question our id of the learner, and of the other one
+     */
+    public ImportReport withAlike(Map<Client, Map.Entry<String, String>> alike) {
+        if (alike.isEmpty()) {
+            return this;
+        }
+        List<Issue> more = new ArrayList<>(issues);
+        alike.forEach((client, both) -> more.add(
+                Issue.of("NAT00080", client.line(), 1, new ClientIssue.Alike(both.getKey(), both.getValue()))));
+        Map<IssueCode, Integer> counted = new EnumMap<>(IssueCode.class);
+        counted.putAll(counts);
+        counted.merge(IssueCode.CLIENT_ALIKE, alike.size(), Integer::sum);
+        return new ImportReport(collectionYear, files, more, leftOut, counted);
     }
 
     /** Whether there is no error: every line of every file is used. Warnings and notices are no hindrance. */

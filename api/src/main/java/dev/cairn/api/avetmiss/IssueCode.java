@@ -76,6 +76,8 @@ public enum IssueCode {
     STATE_POSTCODE(Severity.ERROR),
     ADDR_STREET(Severity.ERROR, "3837"),
     EMAIL_FORM(Severity.ERROR, "4635"),
+    /** Another client has the same name and birth date, and another unique student identifier. */
+    CLIENT_ALIKE(Severity.WARNING),
     FLAG_DISABILITY(Severity.WARNING),
     FLAG_PRIOR(Severity.WARNING),
 

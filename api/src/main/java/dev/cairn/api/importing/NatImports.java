@@ -15,6 +15,7 @@ import dev.cairn.api.learner.ClientKey;
 import dev.cairn.api.learner.Enrolment;
 import dev.cairn.api.learner.LearnerDetails;
 import dev.cairn.api.learner.Learners;
+import dev.cairn.api.learner.Namesakes;
 import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.result.RecordedResults;
 import dev.cairn.api.result.ResultEntry;
@@ -28,11 +29,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,7 @@ public class NatImports {
 
     private final CatalogueDirectory directory;
     private final Learners learners;
+    private final Namesakes namesakes;
     private final Results results;
     private final IssuingWaves waves;
     private final AuditLog audit;
@@ -61,6 +65,7 @@ public class NatImports {
     NatImports(
             CatalogueDirectory directory,
             Learners learners,
+            Namesakes namesakes,
             Results results,
             IssuingWaves waves,
             AuditLog audit,
@@ -70,6 +75,7 @@ public class NatImports {
             Clock clock) {
         this.directory = directory;
         this.learners = learners;
+        this.namesakes = namesakes;
         this.results = results;
         this.waves = waves;
         this.audit = audit;
@@ -102,7 +108,8 @@ public class NatImports {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(rs -> {});
             UUID id = UUID.randomUUID();
             RecordedResults recorded = load ? record(id, read) : NOTHING;
-            ImportView view = view(id, clock.instant(), mode, load, read.report(), recorded);
+            ImportReport report = load ? read.report().withAlike(alike(read)) : read.report();
+            ImportView view = view(id, clock.instant(), mode, load, report, recorded);
             keep(sender, view);
             return view;
         }));
@@ -137,6 +144,24 @@ public class NatImports {
         RecordedResults recorded = results.record("avetmiss", entries);
         waves.expectLearners(wave, recorded.learners().size());
         return recorded;
+    }
+
+    /** Clients of one name and birth date with somebody else, under two USIs, each with both learners. */
+    private Map<Client, Map.Entry<String, String>> alike(NatFileSet read) {
+        String organisation = organisation(read);
+        Map<ClientKey, LearnerId> known = learners.findAll(read.clients().stream()
+                .map(client -> new ClientKey(organisation, client.identifier()))
+                .toList());
+        SortedMap<LearnerId, LearnerId> found = namesakes.among(known.values());
+        Map<Client, Map.Entry<String, String>> alike = new LinkedHashMap<>();
+        for (Client client : read.clients()) {
+            LearnerId learner = known.get(new ClientKey(organisation, client.identifier()));
+            LearnerId other = learner == null ? null : found.get(learner);
+            if (learner != null && other != null) {
+                alike.put(client, Map.entry(learner.value(), other.value()));
+            }
+        }
+        return alike;
     }
 
     private static String organisation(NatFileSet read) {
