@@ -66,7 +66,9 @@ class ResultController {
             @Schema(description = "The result's key within the learner's record.")
             String result,
 
-            @Schema(description = "What was read in another way than it was written, such as a code in lower case.")
+            @Schema(
+                    description =
+                            "What was read in another way than it was written, such as a code in lower case, and codes that the catalogue does not have.")
             @Nullable
             String notice) {}
 

@@ -155,14 +155,7 @@ class SingleResults {
 
     private Optional<UnitCode> readUnit(NewResult message, List<FieldIssue> issues) {
         try {
-            UnitCode unit = UnitCode.parse(message.unit());
-            if (rules.current().catalogue().findUnit(unit).isPresent() || isSuperseded(unit)) {
-                return Optional.of(unit);
-            }
-            issues.add(new FieldIssue(
-                    "unit",
-                    "Expected a unit of the catalogue or one that it superseded, but '%s' is neither."
-                            .formatted(unit)));
+            return Optional.of(UnitCode.parse(message.unit()));
         } catch (IllegalArgumentException e) {
             issues.add(new FieldIssue("unit", String.valueOf(e.getMessage())));
         }
@@ -179,24 +172,41 @@ class SingleResults {
             return Optional.empty();
         }
         try {
-            AwardCode programme = new AwardCode(message.programme().strip().toUpperCase(Locale.ROOT));
-            if (rules.current().catalogue().listAwards().stream()
-                    .anyMatch(award -> award.code().equals(programme))) {
-                return Optional.of(programme);
-            }
-            issues.add(new FieldIssue(
-                    "programme", "Expected a programme of the catalogue, but '%s' is none.".formatted(programme)));
+            return Optional.of(new AwardCode(message.programme().strip().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             issues.add(new FieldIssue("programme", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
 
-    /** A code that had to be mended is not mended silently (edge case B15). */
-    private static @Nullable String notice(NewResult message, ResultEntry entry) {
-        return message.unit().equals(entry.unit().value())
-                ? null
-                : "unit '%s' was read as %s".formatted(message.unit(), entry.unit());
+    /**
+     * A code that had to be mended is not mended silently (edge case B15); neither is one kept silently that the catalogue does not
+     * have, which is kept all the same, as an import of files keeps it: rules that come later may list it.
+     */
+    private @Nullable String notice(NewResult message, ResultEntry entry) {
+        List<String> notices = new ArrayList<>();
+        if (!message.unit().equals(entry.unit().value())) {
+            notices.add("unit '%s' was read as %s".formatted(message.unit(), entry.unit()));
+        }
+        if (!isKnown(entry.unit())) {
+            notices.add(
+                    "unit %s is neither in the catalogue nor superseded by one that is: it counts towards no award yet"
+                            .formatted(entry.unit()));
+        }
+        AwardCode programme = entry.programme();
+        if (programme != null && !isKnown(programme)) {
+            notices.add("programme %s is not in the catalogue: nobody is judged for it yet".formatted(programme));
+        }
+        return notices.isEmpty() ? null : String.join("; ", notices);
+    }
+
+    private boolean isKnown(UnitCode unit) {
+        return rules.current().catalogue().findUnit(unit).isPresent() || isSuperseded(unit);
+    }
+
+    private boolean isKnown(AwardCode programme) {
+        return rules.current().catalogue().listAwards().stream()
+                .anyMatch(award -> award.code().equals(programme));
     }
 
     private static String digest(NewResult message) {

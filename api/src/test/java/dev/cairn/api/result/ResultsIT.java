@@ -91,7 +91,7 @@ class ResultsIT {
                         Map.of(
                                 "organisation", "99901",
                                 "clientIdentifier", "nobody",
-                                "unit", "NOSUCH999",
+                                "unit", "NO/SUCH",
                                 "outcome", "99",
                                 "startedOn", "2025-06-27",
                                 "endedOn", "2025-02-03"));
@@ -100,6 +100,29 @@ class ResultsIT {
         assertThat(answer.json().get("issues"))
                 .extracting(issue -> issue.get("field").asText())
                 .containsExactlyInAnyOrder("clientIdentifier", "unit", "outcome", "endedOn");
+    }
+
+    @Test
+    void aUnitThatTheCatalogueDoesNotHaveIsKeptAsAnImportKeepsItAndNoticed() {
+        LearnerId learner = learner();
+        CairnClient.Answer answer = cairn.as("integration")
+                .with("Idempotency-Key", client)
+                .post(
+                        "/api/results",
+                        Map.of(
+                                "organisation", "99901",
+                                "clientIdentifier", client,
+                                "unit", "NOSUCH999",
+                                "programme", "NOSUCH",
+                                "outcome", "20",
+                                "startedOn", "2025-02-03",
+                                "endedOn", "2025-06-27"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("notice").asText())
+                .contains("unit NOSUCH999 is neither")
+                .contains("programme NOSUCH is not in the catalogue");
+        assertThat(results.listCurrent(learner)).hasSize(1);
     }
 
     @Test
