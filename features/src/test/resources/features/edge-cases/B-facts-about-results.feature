@@ -160,6 +160,25 @@ Feature: Section B of the hard cases: facts about results
     And the row "credit-recognition_continuing" decided
     And nothing is proposed for Maja
 
+  Example: B14 what if: a unit in progress is supposed to be passed
+    Given Mila has these results:
+      | unit   | outcome     | ended on   |
+      | ECB171 | competent   | 2025-03-20 |
+      | ECB172 | in progress | 2025-06-15 |
+    Then the outlook on "EC-B17" for Mila is:
+      | supposing   | verdict     | missing | adds           |
+      | nothing     | unsatisfied | 1       |                |
+      | in-progress | satisfied   | 0       | ECB172 in only |
+      | planned     | satisfied   | 0       |                |
+    And nothing is proposed for Mila
+    Given Mona has no results
+    Then the outlook on "EC-B17" for Mona, with "ECB171 ECB172" as well, is:
+      | supposing     | verdict     | missing | adds                          |
+      | nothing       | unsatisfied | 2       |                               |
+      | in-progress   | unsatisfied | 2       |                               |
+      | planned       | unsatisfied | 2       |                               |
+      | further-units | satisfied   | 0       | ECB171 in only, ECB172 in only |
+
   Example: B15 a code typed in lower case, with a blank behind it, is read and noticed
     Given Nele has no results
     When the student system posts Nele's result in "bsbtwk502 "
@@ -174,6 +193,7 @@ Feature: Section B of the hard cases: facts about results
     Then "EC-B17" is not met for Olga
     And "EC-B17" is not met for Oline
     And Olga and Oline are said to be alike, and nobody merges them
+    And the report of the import warned that Oline is alike Olga
 
   Example: B17 one person under two client identifiers: proposed for merging, decided anew after it, and undone
     Given Petra was found competent in "ECB171" on 2025-03-20

@@ -141,3 +141,16 @@ Feature: Section C of the hard cases: time
     And it lacks:
       | line | missing | from |
       | only | 1 units | ECC3 |
+
+  Example: C7 what is on its way under the version that a learner leaves is taken back, and proposed under the replacement if it is met
+    Given Heidi has these results:
+      | unit      | started on | ended on   | enrolled in |
+      | ECC3      | 2024-06-30 | 2024-11-20 | EC-C3       |
+    Then "EC-C3" is proposed for Heidi
+    When a registrar transfers Heidi to "EC-C3@2" from 2025-01-01 on
+    Then the proposal of "EC-C3" for Heidi is withdrawn
+    And the proposal was closed because "transferred to EC-C3@2"
+    And Heidi is judged by "EC-C3@2"
+    When Heidi was found competent in "ECC4" on 2025-02-20
+    Then "EC-C3" is proposed for Heidi
+    And it is a proposal of "EC-C3@2"

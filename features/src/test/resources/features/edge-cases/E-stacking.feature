@@ -7,6 +7,9 @@ Feature: Section E of the hard cases: stacking
       EC-M2, a micro-credential: 2 of ECE03 ECE04 ECE06
       EC-Q, a qualification: core: all of ECE01 ECE02 ECE05; electives: 2 of ECE03 ECE04 ECE06; components EC-M1 EC-M2
       EC-S, a skill set: first: award EC-M1 for ECE01 ECE02; rest: all of ECE07; components EC-M1
+      EC-T1, a micro-credential: all of ECE21 ECE22
+      EC-T2, a skill set: all of ECE21 ECE22 ECE23; components EC-T1
+      EC-T3, a qualification: all of ECE21 ECE22 ECE23 ECE24; components EC-T2
       EC-M5, a micro-credential: all of ECE51 ECE52
       EC-Q5, a qualification: all of ECE51 ECE52 ECE53; nests EC-M5, which are handed back
       EC-Q5K, a qualification: all of ECE51 ECE52 ECE53; nests EC-M5, which are kept
@@ -85,6 +88,13 @@ Feature: Section E of the hard cases: stacking
       | loose result | ECE04          |
       | loose result | ECE06          |
     And nothing of Cato is to be reviewed
+    And these were the bases of "EC-M2" for Cato, one after the other:
+      | results     |
+      | ECE03 ECE04 |
+      | ECE04 ECE06 |
+    And these were the bases of "EC-Q" for Cato, one after the other:
+      | components  | results |
+      | EC-M1 EC-M2 | ECE05   |
 
   Example: E4 the lost result comes back: the reviews are closed, and nothing is issued twice
     Given Dunja has these results, sent in one import:
@@ -95,8 +105,37 @@ Feature: Section E of the hard cases: stacking
     And "EC-Q" of Dunja is to be reviewed
     When Dunja's result in "ECE03" is corrected to "competent"
     Then nothing of Dunja is to be reviewed
+    And the review of "EC-M2" of Dunja is closed as "restored"
+    And the review of "EC-Q" of Dunja is closed as "restored"
     And Dunja holds exactly one credential for "EC-M2"
     And Dunja holds exactly one credential for "EC-Q"
+
+  Example: E2 and E4 one unit fails under three stacked awards: each is flagged with its chain, and the flags go when it is back
+    Given Doortje has these results, sent in one import:
+      | unit                    | ended on   | enrolled in |
+      | ECE21 ECE22 ECE23 ECE24 | 2025-06-20 | EC-T3       |
+    And Doortje is issued "EC-T1 EC-T2 EC-T3", one after the other
+    When Doortje's result in "ECE21" is corrected to "not competent"
+    Then the review of "EC-T1" of Doortje has this chain:
+      | lost         | carried |
+      | result ECE21 | EC-T1@1 |
+    And the review of "EC-T2" of Doortje has this chain:
+      | lost              | carried |
+      | result ECE21      | EC-T1@1 |
+      | component EC-T1@1 | EC-T2@1 |
+    And the review of "EC-T3" of Doortje has this chain:
+      | lost              | carried |
+      | result ECE21      | EC-T1@1 |
+      | component EC-T1@1 | EC-T2@1 |
+      | component EC-T2@1 | EC-T3@1 |
+    When Doortje's result in "ECE21" is corrected to "competent"
+    Then nothing of Doortje is to be reviewed
+    And the review of "EC-T1" of Doortje is closed as "restored"
+    And the review of "EC-T2" of Doortje is closed as "restored"
+    And the review of "EC-T3" of Doortje is closed as "restored"
+    And Doortje holds exactly one credential for "EC-T1"
+    And Doortje holds exactly one credential for "EC-T2"
+    And Doortje holds exactly one credential for "EC-T3"
 
   Example: E5 a smaller award is left out where the larger one that is held contains it, else proposed
     Given Edo has these results, sent in one import:
@@ -129,6 +168,25 @@ Feature: Section E of the hard cases: stacking
       | ECE71 | 2025-06-20 | EC-L7       |
     Then "EC-P7" is proposed for Gero
     And the proposal warns "uses [ECE71], which EC-L7@1 needs"
+
+  Example: E7 the learner waits with the small award, and the large one has its unit
+    Given Gerda has these results:
+      | unit  | ended on   | enrolled in |
+      | ECE71 | 2025-06-20 | EC-L7       |
+    And "EC-P7" is proposed for Gerda
+    When Gerda waits with "EC-P7"
+    Then the proposal of "EC-P7" for Gerda is withdrawn
+    And "EC-P7" stands as "postponed" for Gerda
+    When Gerda has these results:
+      | unit  | ended on   | enrolled in |
+      | ECE72 | 2025-06-27 | EC-L7       |
+    Then "EC-L7" is proposed for Gerda
+    And it was not proposed again: "EC-P7" for Gerda
+    When Gerda waits with "EC-P7" no longer
+    Then "EC-P7" is not met for Gerda
+    And it says:
+      | about                      | words |
+      | held by EC-L7@1 (one-of-2) | ECE71 |
 
   Example: E8 awards that are components of each other are refused
     Given these awards are published:
@@ -238,6 +296,28 @@ Feature: Section E of the hard cases: stacking
     And it lacks:
       | line  | missing  | from   |
       | first | 1 awards | EC-AID |
+
+  Example: E11 a component that was issued lapses after the larger award was issued: both stand; for what is not earned yet its line opens
+    Given Lasse has these results:
+      | unit   | ended on   | enrolled in |
+      | ECE111 | 2021-03-01 |             |
+      | ECE112 | 2024-03-01 | EC-CARER    |
+    And Lasse is issued "EC-AID EC-CARER", one after the other
+    When Lasse was found competent in "ECE61" on 2025-06-21
+    Then "EC-P6" is proposed for Lasse
+    And nothing of Lasse is to be reviewed
+    And "EC-CARER" is met for Lasse
+    And it was earned on 2024-03-01
+    Given Lotta has these results:
+      | unit   | ended on   | enrolled in |
+      | ECE111 | 2021-03-01 | EC-CARER    |
+    And Lotta is issued "EC-AID", one after the other
+    When Lotta was found competent in "ECE112" on 2024-03-02
+    Then "EC-CARER" is not met for Lotta
+    And it lacks:
+      | line  | missing  | from   |
+      | first | 1 awards | EC-AID |
+    And nothing of Lotta is to be reviewed
 
   Example: E12 one result completes three awards at once: each waits its turn, and each is explained
     Given Mika has these results, sent in one import:

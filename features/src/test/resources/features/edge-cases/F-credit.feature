@@ -7,6 +7,9 @@ Feature: Section F of the hard cases: credit
       EC-F2, a qualification: 144 points of ECF201..24 or unspecified credit; 6 points each; at most 96 points by either
       EC-F2M, a qualification: 144 to 150 points of ECF201..24; 6 points each; ECF216 counts 6.01 points; at most 96 points by either
       EC-F3, a qualification: 24 points of ECF301..08; 6 points each; at most 18 points by either; at most 12 points by credit transfer; at most 12 points by recognition
+      EC-F5, a qualification: 144 points of ECF501..24 or unspecified credit; 6 points each
+      EC-F5D, a qualification: 48 points of ECF501..08; 6 points each
+      EC-F5N, a qualification: 144 points of ECF501..24 or unspecified credit; 6 points each; nests EC-F5D, which are kept
       EC-F4, a qualification: core: 6 points of ECF41; electives: 6 points of ECF42 or unspecified credit; 6 points each
       EC-F4L, a qualification: core: 6 points of ECF41; electives: 6 points of ECF42 ECF43 or unspecified credit; 6 points each; ECF41 at level 3; ECF42 at level 1; ECF43 at level 3; at least 12 points from level 3
       """
@@ -86,6 +89,77 @@ Feature: Section F of the hard cases: credit
       | award  | amount | step | level |
       | EC-F4L | 6      | 6    | 3     |
     Then "EC-F4L" is met for Drees
+
+  Example: F5 a diploma into a bachelor of three years: a third of 144 as the guidance has it, whole units downwards
+    Given Faro has these results, sent in one import:
+      | unit       | ended on   |
+      | ECF501..17 | 2025-06-20 |
+    When a registrar credits Faro by the guidance with:
+      | award | from       | type    | into            | years | step |
+      | EC-F5 | UX-DIPLOMA | DIPLOMA | BACHELOR_DEGREE | 3     | 6    |
+    Then 42 points are granted, and a remainder of 5.52 is shown
+    And "EC-F5" is met for Faro
+    And it says:
+      | about                 | words |
+      | remainder not granted | 5.52  |
+    Given Fenja has these results, sent in one import:
+      | unit       | ended on   |
+      | ECF501..16 | 2025-06-20 |
+    When a registrar credits Fenja by the guidance with:
+      | award | from       | type    | into            | years | step |
+      | EC-F5 | UX-DIPLOMA | DIPLOMA | BACHELOR_DEGREE | 3     | 6    |
+    Then "EC-F5" is not met for Fenja
+    And it lacks:
+      | line | missing  | from                                                                |
+      | only | 6 points | #only ECF517 ECF518 ECF519 ECF520 ECF521 ECF522 ECF523 ECF524 |
+
+  Example: F5 where the guidance gives no share, it says so, and nothing is recorded
+    Given Finn has no results
+    When a registrar tries to credit Finn by the guidance with:
+      | award | from     | type           | into            | years | step |
+      | EC-F5 | UX-CERT4 | CERTIFICATE_IV | BACHELOR_DEGREE | 3     | 6    |
+    Then the answer is 409
+    And the answer says "aqf-credit-guidance"
+
+  Example: F5b an agreement that names the award speaks before the guidance: 30 points
+    Given Flip has these results, sent in one import:
+      | unit       | ended on   |
+      | ECF501..18 | 2025-06-20 |
+    And a registrar credits Flip by the guidance with:
+      | award | from       | type    | into            | years | step |
+      | EC-F5 | UX-DIPLOMA | DIPLOMA | BACHELOR_DEGREE | 3     | 6    |
+    Then "EC-F5" is met for Flip
+    Given a registrar credits Flip with:
+      | award | from       | amount | step | ground    |
+      | EC-F5 | UX-DIPLOMA | 30     | 6    | agreement |
+    Then "EC-F5" is not met for Flip
+    And it says:
+      | about           | words                           |
+      | passed over for | agreement for the named award   |
+      | counts          | 30 of unspecified credit by     |
+    Given Flip was found competent in "ECF519" on 2025-06-27
+    Then "EC-F5" is met for Flip
+
+  Example: F5b a nested diploma that is held counts in full, and nothing is granted for it beside its units
+    Given Fries has these results, sent in one import:
+      | unit       | ended on   | enrolled in |
+      | ECF501..08 | 2025-06-20 | EC-F5D      |
+      | ECF509..17 | 2025-06-20 | EC-F5N      |
+    And a registrar credits Fries by the guidance with:
+      | award  | from   | type    | into            | years | step |
+      | EC-F5N | EC-F5D | DIPLOMA | BACHELOR_DEGREE | 3     | 6    |
+    Then "EC-F5D" is met for Fries
+    And "EC-F5N" is not met for Fries
+    And it says:
+      | about           | words                      |
+      | passed over for | EC-F5D, nested award held  |
+    Given Fritz has these results, sent in one import:
+      | unit       | ended on   | enrolled in |
+      | ECF509..24 | 2025-06-20 | EC-F5N      |
+    And a registrar credits Fritz with:
+      | award  | from   | amount | step | ground       |
+      | EC-F5N | EC-F5D | 48     | 6    | nested-award |
+    Then "EC-F5N" is met for Fritz
 
   Example: F6 a credit decision is withdrawn: what rested on it is to be reviewed
     Given Eike has these results:

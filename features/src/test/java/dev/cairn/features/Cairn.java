@@ -230,6 +230,27 @@ final class Cairn {
         return world.as(REGISTRAR).post("/api/proposals/" + id + "/reopening", Map.of("reason", reason));
     }
 
+    HttpResponse<String> postpone(String account, Person person, String award) {
+        return postpone(account, person, award, "");
+    }
+
+    HttpResponse<String> endPostponement(String account, Person person, String award) {
+        return postpone(account, person, award, "/end");
+    }
+
+    private HttpResponse<String> postpone(String account, Person person, String award, String path) {
+        String id = proposal(person, award).get("id").asText();
+        return world.as(account)
+                .post("/api/proposals/" + id + "/postponement" + path, Map.of("reason", "the larger one comes first"));
+    }
+
+    /** What an award would come to, also with further units. */
+    JsonNode outlook(Person person, String version, List<String> further) {
+        String query = further.isEmpty() ? "" : "?unit=" + String.join("&unit=", further);
+        return ok(world.as(REGISTRAR)
+                .get("/api/learners/" + learner(person) + "/awards/" + version + "/outlook" + query));
+    }
+
     /** Whether the inbox of an account holds a task about this award of this learner. */
     boolean hasTask(String account, Person person, String award) {
         String id = proposal(person, award).get("id").asText();

@@ -19,6 +19,7 @@ public class DecisionSteps {
     private final World world;
     private Person about;
     private String decision;
+    private JsonNode decided;
 
     public DecisionSteps(World world) {
         this.world = world;
@@ -30,7 +31,7 @@ public class DecisionSteps {
 
     private void decide(String name, Map<String, Object> form) {
         about = world.person(name);
-        JsonNode decided = Cairn.ok(cairn().decideAbout(REGISTRAR, about, form, false));
+        decided = Cairn.ok(cairn().decideAbout(REGISTRAR, about, form, false));
         decision = decided.get("id").asText();
     }
 
@@ -103,6 +104,9 @@ public class DecisionSteps {
                     "way", "credit-transfer",
                     "ground", row.getOrDefault("ground", "decision"),
                     "grantedOn", "2024-01-01"));
+            if (row.get("from") != null) {
+                credit.put("from", row.get("from"));
+            }
             number(row, "amount", credit);
             number(row, "step", credit);
             number(row, "level", credit);
@@ -114,6 +118,43 @@ public class DecisionSteps {
             }
             decide(name, credit);
         }
+    }
+
+    @When("a registrar credits {word} by the guidance with:")
+    public void creditsByGuidance(String name, List<Map<String, String>> rows) {
+        rows.forEach(row -> decide(name, byGuidance(row)));
+    }
+
+    @When("a registrar tries to credit {word} by the guidance with:")
+    public void triesToCreditByGuidance(String name, List<Map<String, String>> rows) {
+        world.answer = cairn().decideAbout(REGISTRAR, world.person(name), byGuidance(rows.get(0)), false);
+    }
+
+    private static Map<String, Object> byGuidance(Map<String, String> row) {
+        Map<String, Object> guidance = new HashMap<>(Map.of(
+                "fromType", row.get("type"),
+                "intoType", row.get("into"),
+                "complete", true,
+                "sameOrRelatedDiscipline", true));
+        number(row, "years", guidance);
+        Map<String, Object> credit = new HashMap<>(Map.of(
+                "kind", "credit",
+                "award", row.get("award"),
+                "from", row.get("from"),
+                "way", "credit-transfer",
+                "ground", "guidance",
+                "guidance", guidance,
+                "grantedOn", "2024-01-01"));
+        number(row, "step", credit);
+        return credit;
+    }
+
+    @Then("{int} points are granted, and a remainder of {word} is shown")
+    public void pointsAreGranted(int points, String remainder) {
+        JsonNode credit = decided.get("decision");
+        assertThat(credit.get("amount").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(points));
+        assertThat(credit.at("/guidance/remainder").decimalValue()).isEqualByComparingTo(new BigDecimal(remainder));
+        assertThat(credit.at("/guidance/row").asText()).contains("aqf-credit-guidance");
     }
 
     private static void number(Map<String, String> row, String field, Map<String, Object> credit) {

@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +32,29 @@ final class Designer {
     void publish(LittleAward award) {
         if (isNew(award.version())) {
             publish(write(award));
+        }
+    }
+
+    /** The policy that is shipped, but for two rows: what no employer endorses is issued without a registrar. */
+    void publishAutomaticPolicy() {
+        String text = resource("/dev/cairn/endorsement/endorsement-policy.dmn");
+        for (String row : List.of("micro-credential-without-employers", "loose-results")) {
+            String approval = "endorsement-policy_" + row + "_o5\"><text>\"";
+            assertThat(text).contains(approval + "registrar");
+            text = text.replace(approval + "registrar", approval + "automatic");
+        }
+        publish(write(JSON.createObjectNode()
+                .put("kind", "decision-model")
+                .put("name", "endorsement-policy")
+                .put("text", text)
+                .put("effectiveFrom", "2020-01-01")));
+    }
+
+    private static String resource(String path) {
+        try (InputStream stream = Objects.requireNonNull(Designer.class.getResourceAsStream(path), path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

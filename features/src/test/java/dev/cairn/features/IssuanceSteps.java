@@ -9,6 +9,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Map;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -359,6 +361,128 @@ public class IssuanceSteps {
         assertThat(proposal.get("state").asText()).isEqualTo("issued");
         assertThat(proposal.get("handedBackInto").isNull()).isTrue();
         holdsExactlyOne(name, award);
+    }
+
+    // ---- reviews and bases
+
+    @Then("the review of {string} of {word} has this chain:")
+    public void theReviewHasThisChain(String award, String name, List<Map<String, String>> rows) {
+        Eventually.holds(() -> {
+            JsonNode review = lastReview(award, name);
+            assertThat(review.get("closedAt").isNull()).as(review.toString()).isTrue();
+            assertThat(review.get("chain")).extracting(IssuanceSteps::step).isEqualTo(rows);
+        });
+    }
+
+    private static Map<String, String> step(JsonNode step) {
+        return Map.of(
+                "lost", step.get("kind").asText() + " " + withoutKey(step.get("what")),
+                "carried", String.join(" ", texts(step.get("carried"))));
+    }
+
+    /** A result's key begins with its unit; what follows names the enrolment. */
+    private static String withoutKey(JsonNode what) {
+        return what.asText().split("/", 2)[0];
+    }
+
+    @Then("the review of {string} of {word} is closed as {string}")
+    public void theReviewIsClosed(String award, String name, String as) {
+        Eventually.holds(() -> assertThat(lastReview(award, name).get("closedAs").asText())
+                .isEqualTo(as));
+    }
+
+    private JsonNode lastReview(String award, String name) {
+        JsonNode reviews = cairn().proposal(world.person(name), award).get("reviews");
+        assertThat(reviews).as("reviews of " + award).isNotEmpty();
+        return reviews.get(reviews.size() - 1);
+    }
+
+    @Then("these were the bases of {string} for {word}, one after the other:")
+    public void theseWereTheBases(String award, String name, List<Map<String, String>> rows) {
+        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award).get("bases"))
+                .extracting(IssuanceSteps::basis)
+                .isEqualTo(rows.stream().map(IssuanceSteps::basis).toList()));
+    }
+
+    private static String basis(JsonNode basis) {
+        return basis(
+                texts(basis.get("components")).stream()
+                        .map(version -> version.substring(0, version.indexOf('@')))
+                        .toList(),
+                StreamSupport.stream(basis.get("results").spliterator(), false)
+                        .map(IssuanceSteps::withoutKey)
+                        .toList());
+    }
+
+    private static String basis(Map<String, String> row) {
+        return basis(words(row.get("components")), words(row.get("results")));
+    }
+
+    private static String basis(List<String> components, List<String> results) {
+        return "components %s, results %s".formatted(components, results);
+    }
+
+    private static List<String> words(String cell) {
+        return cell == null ? List.of() : LittleAward.words(cell);
+    }
+
+    // ---- waiting
+
+    @When("{word} waits with {string}")
+    public void waitsWith(String name, String award) {
+        Person person = world.person(name);
+        Cairn.ok(cairn().addAccount(person.client(), "LEARNER", null, cairn().learner(person)));
+        Cairn.ok(cairn().postpone(person.client(), person, award));
+    }
+
+    @When("{word} waits with {string} no longer")
+    public void waitsNoLonger(String name, String award) {
+        Person person = world.person(name);
+        Cairn.ok(cairn().endPostponement(person.client(), person, award));
+    }
+
+    @Then("{string} stands as {string} for {word}")
+    public void standsAs(String award, String state, String name) {
+        assertThat(cairn().award(world.person(name), award).get("state").asText())
+                .isEqualTo(state);
+    }
+
+    @Then("it was not proposed again: {string} for {word}")
+    public void wasNotProposedAgain(String award, String name) {
+        assertThat(cairn().proposals(world.person(name), award)).hasSize(1);
+    }
+
+    // ---- a transfer
+
+    @Then("the proposal was closed because {string}")
+    public void theProposalWasClosedBecause(String words) {
+        assertThat(cairn().proposal(world.learner, world.award)
+                        .get("closedBecause")
+                        .asText())
+                .contains(words);
+    }
+
+    @Then("it is a proposal of {string}")
+    public void itIsAProposalOf(String version) {
+        assertThat(cairn().proposal(world.learner, world.award).get("award").asText())
+                .isEqualTo(version);
+    }
+
+    // ---- by the system
+
+    @Then("{string} are issued to {word} by the system, the last of them last")
+    public void areIssuedByTheSystem(String awards, String name) {
+        Person person = world.person(name);
+        List<Instant> issued = new ArrayList<>();
+        for (String award : LittleAward.words(awards)) {
+            Eventually.holds(() -> assertState(person, award, "issued"));
+            JsonNode proposal = cairn().proposal(person, award);
+            assertThat(proposal.get("endorsements")).isEmpty();
+            assertThat(proposal.get("approval").isNull()).isTrue();
+            issued.add(Instant.parse(proposal.get("closedAt").asText()));
+        }
+        Instant last = issued.remove(issued.size() - 1);
+        assertThat(issued).allSatisfy(before -> assertThat(before).isBefore(last));
     }
 
     // ---- the server

@@ -39,6 +39,20 @@ public class MergeSteps {
         assertThat(statesOf(one, other)).containsExactly("proposed");
     }
 
+    @Then("the report of the import warned that {word} is alike {word}")
+    public void theReportWarned(String one, String other) {
+        String learner = world.cairn().learner(world.person(one));
+        JsonNode report = Cairn.ok(world.cairn().sendFiles(NatFiles.of(List.of(world.person(one))), "all-or-nothing"));
+        assertThat(report.get("loaded").asBoolean()).isTrue();
+        assertThat(report.get("issues")).anySatisfy(issue -> {
+            assertThat(issue.get("code").asText()).isEqualTo("CLIENT_ALIKE");
+            assertThat(issue.get("severity").asText()).isEqualTo("warning");
+            assertThat(issue.get("message").asText())
+                    .contains(learner)
+                    .contains(world.cairn().learner(world.person(other)));
+        });
+    }
+
     private List<String> statesOf(String one, String other) {
         Set<String> both =
                 Set.of(world.cairn().learner(world.person(one)), world.cairn().learner(world.person(other)));

@@ -34,6 +34,11 @@ public class RuleSteps {
         designer.publish("sharing-limits", Designer.limits(lines(text)));
     }
 
+    @Given("the endorsement policy lets the system issue what no employer endorses")
+    public void theSystemIssues() {
+        designer.publishAutomaticPolicy();
+    }
+
     @When("a designer writes the award:")
     public void aDesignerWritesTheAward(String text) {
         draft = designer.write(LittleAward.read(text));

@@ -224,6 +224,44 @@ public class VerdictSteps {
         return asked;
     }
 
+    // ---- what if
+
+    @Then("the outlook on {string} for {word} is:")
+    public void theOutlookIs(String award, String name, List<Map<String, String>> rows) {
+        assertOutlook(award, name, List.of(), rows);
+    }
+
+    @Then("the outlook on {string} for {word}, with {string} as well, is:")
+    public void theOutlookWithFurtherUnitsIs(String award, String name, String units, List<Map<String, String>> rows) {
+        assertOutlook(award, name, LittleAward.words(units), rows);
+    }
+
+    private void assertOutlook(String award, String name, List<String> further, List<Map<String, String>> rows) {
+        JsonNode outlook = world.cairn().outlook(world.person(name), version(award), further);
+        List<String> found = new ArrayList<>();
+        for (JsonNode prospect : outlook.get("prospects")) {
+            List<String> adds = new ArrayList<>();
+            prospect.get("additions")
+                    .forEach(addition -> adds.add(addition.get("unit").asText() + " in "
+                            + addition.get("line").asText()));
+            found.add("%s: %s, missing %s, adds %s"
+                    .formatted(
+                            prospect.get("supposing").asText(),
+                            prospect.get("verdict").asText(),
+                            prospect.get("missing").asText(),
+                            String.join(", ", adds)));
+        }
+        assertThat(found)
+                .isEqualTo(rows.stream()
+                        .map(row -> "%s: %s, missing %s, adds %s"
+                                .formatted(
+                                        row.get("supposing"),
+                                        row.get("verdict"),
+                                        row.get("missing"),
+                                        from(row.get("adds"))))
+                        .toList());
+    }
+
     // ---- for what somebody is judged
 
     @Then("{word} is judged by {string}")

@@ -19,6 +19,7 @@ public record AwardStandingView(
                 description =
                         "issued; in-process: people are asked; waiting: earned, but what it rests on is not issued yet;"
                                 + " earned: about to be proposed; declined or rejected: barred until reopened;"
+                                + " postponed: its learner waits with it;"
                                 + " not-earned; undetermined: a fact or a decision is missing.")
         String state,
 

@@ -4,18 +4,22 @@ import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.learner.LearnerAccess;
 import dev.cairn.api.learner.LearnerView;
 import dev.cairn.api.listing.Listing;
+import dev.cairn.api.problem.InvalidInputProblem;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.api.result.Results;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.result.Result;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,12 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Learners")
 class LearnerAwardController {
 
+    private static final int MOST_UNITS = 100;
+
     private final LearnerAwards awards;
+    private final Outlooks outlooks;
     private final LearnerAccess access;
     private final Results results;
 
-    LearnerAwardController(LearnerAwards awards, LearnerAccess access, Results results) {
+    LearnerAwardController(LearnerAwards awards, Outlooks outlooks, LearnerAccess access, Results results) {
         this.awards = awards;
+        this.outlooks = outlooks;
         this.access = access;
         this.results = results;
     }
@@ -104,5 +112,42 @@ class LearnerAwardController {
                 .flatMap(version -> awards.findExplanation(learner.id(), version, day, asKnownAt))
                 .map(ExplanationJson::write)
                 .orElseThrow(() -> new NotFoundProblem("award version", award));
+    }
+
+    @GetMapping("/awards/{award}/outlook")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(
+            summary =
+                    "What if: what an award comes to once what is in progress and planned is passed, and further units",
+            description =
+                    "Any award version, also one that the learner is not judged for. Nothing follows from asking.")
+    OutlookView outlook(
+            @PathVariable String learnerId,
+            @PathVariable String award,
+            @Parameter(
+                            description = "Codes of units that are supposed to be passed as well, at most " + MOST_UNITS
+                                    + ".")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> unit,
+            CurrentAccount account) {
+        LearnerView learner = access.require(account, learnerId);
+        List<UnitCode> further = unit == null ? List.of() : codes(unit);
+        return AwardVersion.find(award)
+                .flatMap(version -> outlooks.find(learner.id(), version, further))
+                .map(OutlookView::of)
+                .orElseThrow(() -> new NotFoundProblem("award version", award));
+    }
+
+    private static List<UnitCode> codes(List<String> typed) {
+        if (typed.size() > MOST_UNITS) {
+            throw new InvalidInputProblem(
+                    "unit", "Expected at most %d units, but found %d.".formatted(MOST_UNITS, typed.size()));
+        }
+        try {
+            return typed.stream().map(UnitCode::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputProblem("unit", String.valueOf(e.getMessage()));
+        }
     }
 }

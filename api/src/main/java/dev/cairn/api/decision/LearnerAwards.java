@@ -124,6 +124,9 @@ public class LearnerAwards {
             @Nullable Earned earned,
             @Nullable Waiting waiting,
             @Nullable ProposalView proposal) {
+        if (proposal != null && proposal.postponed()) {
+            return "postponed";
+        }
         if (proposal != null && (proposal.barred() || STANDING.contains(proposal.state()))) {
             return proposal.state().code();
         }

@@ -120,10 +120,11 @@ public class LearnerDecisions implements CurrentFacts {
         Found found = Objects.requireNonNull(transaction.execute(status -> {
             Found first = find(learner, asAt);
             StackingOutcome outcome = first.outcome();
+            proposals.withdraw(learner, first.known().leftByTransfer(asAt));
             proposals.withdraw(learner, outcome.fallen());
             proposals.handBack(learner, outcome.handBacks());
             if (first.known().standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
-                proposals.review(learner, outcome.reviews());
+                proposals.review(learner, outcome.reviews(), outcome.kept());
             }
             return first;
         }));

@@ -4,11 +4,14 @@ import dev.cairn.api.adjustment.DecisionsInForce;
 import dev.cairn.api.catalogue.Awards;
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.packaging.VersionChoice;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
+import dev.cairn.engine.stacking.Fallen;
 import dev.cairn.engine.stacking.LearnerCase;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Standing;
@@ -17,8 +20,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on record about a learner, as known at an instant, and nothing that rules make of it: read once, it can be judged by several
@@ -44,9 +51,43 @@ record LearnerRecord(
         return outcome.explanations().containsKey(asked.version())
                 ? outcome.explanation(asked.version())
                 : by.stacker()
-                        .stack(caseOf(listCandidates(by, asAt).candidates(), asAt)
-                                .judgedForToo(asked))
+                        .stack(caseUnder(by, asAt).judgedForToo(asked))
                         .explanation(asked.version());
+    }
+
+    /** The case that the engine judges, without versions of the past under which it may have been earned. */
+    LearnerCase caseUnder(Rules by, LocalDate asAt) {
+        return caseOf(listCandidates(by, asAt).candidates(), asAt);
+    }
+
+    /**
+     * What is on its way under a version that the learner was transferred away from: it falls, and the replacement alone judges (edge
+     * case C7). What is issued stays issued.
+     */
+    List<Fallen> leftByTransfer(LocalDate asAt) {
+        Map<AwardCode, VersionChoice.Transfer> transfers = decided.transfersOn(asAt);
+        return standings.stream()
+                .filter(Standing.InProcess.class::isInstance)
+                .map(Standing::award)
+                .filter(award -> isLeft(award, transfers.get(award.award())))
+                .map(award -> new Fallen(
+                        award,
+                        "the learner was transferred to "
+                                + Objects.requireNonNull(transfers.get(award.award()))
+                                        .to()))
+                .toList();
+    }
+
+    private static boolean isLeft(AwardVersion award, VersionChoice.@Nullable Transfer transfer) {
+        return transfer != null && !transfer.to().equals(award);
+    }
+
+    private List<Standing> standingsOn(LocalDate asAt) {
+        Set<AwardVersion> left =
+                leftByTransfer(asAt).stream().map(Fallen::award).collect(Collectors.toSet());
+        return standings.stream()
+                .filter(standing -> !left.contains(standing.award()))
+                .toList();
     }
 
     private Awards.JudgedFor listCandidates(Rules by, LocalDate asAt) {
@@ -59,7 +100,7 @@ record LearnerRecord(
                                 .filter(request -> !request.getValue().isAfter(asAt))
                                 .map(Map.Entry::getKey)
                                 .toList(),
-                        standings.stream().map(Standing::award).toList(),
+                        standingsOn(asAt).stream().map(Standing::award).toList(),
                         Stream.concat(
                                         results.stream().map(Result::endedOn),
                                         decided.credit().stream().map(CreditGrant::grantedOn))
@@ -69,7 +110,7 @@ record LearnerRecord(
     }
 
     private LearnerCase caseOf(List<AwardDefinition> candidates, LocalDate asAt) {
-        return new LearnerCase(learner, results, standings, candidates, asAt, asKnownAt)
+        return new LearnerCase(learner, results, standingsOn(asAt), candidates, asAt, asKnownAt)
                 .withCredit(decided.credit())
                 .withFacts(decided.facts())
                 .withAdjustments(decided.adjustments())

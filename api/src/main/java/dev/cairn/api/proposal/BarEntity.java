@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decline or rejection that bars an award version for a learner until a person reopens it (decision 19). */
+/**
+ * What bars an award version for a learner until a person reopens it: a decline or rejection (decision 19), or that the learner waits
+ * with it (edge case E7).
+ */
 @Entity
 @Table(name = "award_bar")
 class BarEntity {
+
+    static final String POSTPONED = "postponed";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,11 +37,21 @@ class BarEntity {
 
     protected BarEntity() {}
 
+    /** The bar that a proposal leaves which ended as it did. */
     BarEntity(ProposalEntity proposal, Instant recordedAt) {
+        this(proposal, proposal.state().code(), recordedAt);
+    }
+
+    /** The bar of a proposal that its learner waits with. */
+    static BarEntity postponed(ProposalEntity proposal, Instant recordedAt) {
+        return new BarEntity(proposal, POSTPONED, recordedAt);
+    }
+
+    private BarEntity(ProposalEntity proposal, String because, Instant recordedAt) {
         this.learnerId = UUID.fromString(proposal.learner().value());
         this.awardCode = proposal.award().award().value();
         this.awardVersion = proposal.award().number();
-        this.because = proposal.state().code();
+        this.because = because;
         this.proposalId = proposal.id();
         this.recordedAt = recordedAt;
     }
@@ -47,6 +62,11 @@ class BarEntity {
 
     String because() {
         return because;
+    }
+
+    /** Whether the learner waits with it, so that the learner may end it. */
+    boolean isPostponement() {
+        return because.equals(POSTPONED);
     }
 
     UUID proposalId() {

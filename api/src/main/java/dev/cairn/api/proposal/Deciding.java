@@ -176,6 +176,7 @@ class Deciding {
         requireStranger(proposal, account);
         retrying.run(() -> {
             BarEntity bar = bars.findByProposalIdAndLiftedAtIsNull(proposal)
+                    .filter(found -> !found.isPostponement())
                     .orElseThrow(() -> new ConflictProblem(
                             "Expected a proposal that bars its award, but it does not, or no longer.",
                             "/api/proposals/" + proposal));

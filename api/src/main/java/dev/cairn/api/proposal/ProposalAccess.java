@@ -73,7 +73,14 @@ class ProposalAccess {
                 links.put("approve", new Link(self + "/approval"));
             }
         }
-        if (proposal.barred() && account.has(Role.REGISTRAR)) {
+        if (account.has(Role.REGISTRAR) || isOwn(account, proposal.learner())) {
+            if (proposal.state() == ProposalState.IN_PROCESS) {
+                links.put("postpone", new Link(self + "/postponement"));
+            } else if (proposal.postponed()) {
+                links.put("end-postponement", new Link(self + "/postponement/end"));
+            }
+        }
+        if (proposal.barred() && !proposal.postponed() && account.has(Role.REGISTRAR)) {
             links.put("reopen", new Link(self + "/reopening"));
         }
         if (proposal.review() != null && account.has(Role.REGISTRAR) && !isOwn(account, proposal.learner())) {

@@ -33,12 +33,19 @@ class ProposalController {
     private final ProposalAccess access;
     private final LearnerAccess learners;
     private final Deciding deciding;
+    private final Postponing postponing;
 
-    ProposalController(ProposalRecords records, ProposalAccess access, LearnerAccess learners, Deciding deciding) {
+    ProposalController(
+            ProposalRecords records,
+            ProposalAccess access,
+            LearnerAccess learners,
+            Deciding deciding,
+            Postponing postponing) {
         this.records = records;
         this.access = access;
         this.learners = learners;
         this.deciding = deciding;
+        this.postponing = postponing;
     }
 
     /** What a member of an endorsing organisation says. */
@@ -69,6 +76,9 @@ class ProposalController {
 
     @Schema(name = "Reopening")
     record Reopening(@NotBlank @Size(max = 2000) String reason) {}
+
+    @Schema(name = "Postponement")
+    record Postponement(@NotBlank @Size(max = 2000) String reason) {}
 
     /** What a registrar finds in a review. */
     enum ReviewOutcome {
@@ -140,6 +150,28 @@ class ProposalController {
     ProposalView reopen(
             @PathVariable UUID proposalId, @Valid @RequestBody Reopening reopening, CurrentAccount account) {
         deciding.reopen(proposalId, account, reopening.reason());
+        return proposal(proposalId, account);
+    }
+
+    @PostMapping("/api/proposals/{proposalId}/postponement")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(
+            summary = "Waits with an award that is proposed, for the learner's sake",
+            description =
+                    "By the learner, or a registrar for them: its proposal is taken back, and the award is not proposed"
+                            + " again until that ends. Worth it where the proposal warns that a larger award needs its units.")
+    ProposalView postpone(
+            @PathVariable UUID proposalId, @Valid @RequestBody Postponement postponement, CurrentAccount account) {
+        postponing.postpone(proposalId, account, postponement.reason());
+        return proposal(proposalId, account);
+    }
+
+    @PostMapping("/api/proposals/{proposalId}/postponement/end")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
+    @Operation(summary = "Ends the waiting: the award is proposed again if it is still earned")
+    ProposalView endPostponement(
+            @PathVariable UUID proposalId, @Valid @RequestBody Postponement end, CurrentAccount account) {
+        postponing.end(proposalId, account, end.reason());
         return proposal(proposalId, account);
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,8 +116,12 @@ class ProposalEntity {
                 looseResults.stream().map(ResultId::new).toList());
     }
 
-    /** What the record said at an instant; empty where the proposal had ended without an award, or was not made yet. */
-    Optional<Standing> standingAt(Instant at) {
+    /**
+     * What the record said at an instant; empty where the proposal had ended without an award, or was not made yet.
+     *
+     * @param zone where the provider's days begin: an award is issued on the day of signing there
+     */
+    Optional<Standing> standingAt(Instant at, ZoneId zone) {
         Instant closed = closedAt;
         if (proposedAt.isAfter(at)) {
             return Optional.empty();
@@ -131,13 +136,13 @@ class ProposalEntity {
         String into = handedBackInto;
         return Optional.of(
                 back == null || into == null || back.isAfter(at)
-                        ? new Standing.Issued(award(), earnedOn, basis())
+                        ? new Standing.Issued(award(), earnedOn, LocalDate.ofInstant(closed, zone), basis())
                         : new Standing.HandedBack(award(), earnedOn, basis(), AwardVersion.parse(into)));
     }
 
     /** What the record says now. */
-    Optional<Standing> standing() {
-        return standingAt(Instant.MAX);
+    Optional<Standing> standing(ZoneId zone) {
+        return standingAt(Instant.MAX, zone);
     }
 
     /** Records that it went back into a larger award; false where that is on record already. */

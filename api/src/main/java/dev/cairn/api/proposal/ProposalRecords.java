@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,8 @@ public class ProposalRecords {
     private final ApprovalRepository approvals;
     private final BarRepository bars;
     private final ReviewRepository reviews;
+    private final ReviewChains chains;
+    private final BasisRepository bases;
     private final RecordedPolicy policies;
     private final Placements placements;
     private final Awards awards;
@@ -35,6 +38,8 @@ public class ProposalRecords {
             ApprovalRepository approvals,
             BarRepository bars,
             ReviewRepository reviews,
+            ReviewChains chains,
+            BasisRepository bases,
             RecordedPolicy policies,
             Placements placements,
             Awards awards,
@@ -44,6 +49,8 @@ public class ProposalRecords {
         this.approvals = approvals;
         this.bars = bars;
         this.reviews = reviews;
+        this.chains = chains;
+        this.bases = bases;
         this.policies = policies;
         this.placements = placements;
         this.awards = awards;
@@ -82,6 +89,8 @@ public class ProposalRecords {
         AwardDefinition definition = awards.definition(proposal.award());
         String kept = proposal.policy();
         @Nullable EndorsementRequirement policy = kept == null ? null : policies.read(kept);
+        List<ReviewView> reviewed = reviewsOf(proposal);
+        Optional<BarEntity> bar = bars.findByProposalIdAndLiftedAtIsNull(proposal.id());
         return new ProposalView(
                 proposal.id(),
                 proposal.learner().value(),
@@ -107,14 +116,38 @@ public class ProposalRecords {
                         .map(decision -> new ProposalView.ApprovalView(
                                 decision.outcome(), decision.comment(), decision.decidedAt()))
                         .orElse(null),
-                bars.findByProposalIdAndLiftedAtIsNull(proposal.id()).isPresent(),
-                reviews.findByProposalIdInAndClosedAtIsNull(List.of(proposal.id())).stream()
-                        .map(ReviewEntity::why)
+                bar.isPresent(),
+                bar.filter(BarEntity::isPostponement).isPresent(),
+                reviewed.stream()
+                        .filter(ReviewView::isOpen)
+                        .map(ReviewView::why)
                         .findFirst()
                         .orElse(null),
+                reviewed,
+                basesOf(proposal),
                 proposal.warnings(),
                 proposal.handedBackInto(),
                 Map.of());
+    }
+
+    private List<ReviewView> reviewsOf(ProposalEntity proposal) {
+        return reviews.findByProposalIdOrderById(proposal.id()).stream()
+                .map(review -> new ReviewView(
+                        review.why(),
+                        chains.read(review.chain()),
+                        review.openedAt(),
+                        review.closedAt(),
+                        review.closedAs(),
+                        review.closedReason()))
+                .toList();
+    }
+
+    private List<BasisView> basesOf(ProposalEntity proposal) {
+        return Stream.concat(
+                        Stream.of(BasisView.of(proposal.proposedAt(), proposal.basis())),
+                        bases.findByProposalIdOrderById(proposal.id()).stream()
+                                .map(later -> BasisView.of(later.recordedAt(), later.basis())))
+                .toList();
     }
 
     private List<ProposalView.EndorsementView> endorsementsOf(ProposalEntity proposal) {

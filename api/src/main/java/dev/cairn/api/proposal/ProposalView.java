@@ -53,8 +53,20 @@ public record ProposalView(
         @Schema(description = "True where it bars the award for the learner until a registrar reopens it.")
         boolean barred,
 
+        @Schema(description = "True where its learner waits with it: the bar is theirs to end.")
+        boolean postponed,
+
         @Schema(description = "Why an issued award is to be reviewed; null where it is not.") @Nullable
         String review,
+
+        @Schema(description = "The reviews of the issued award, the earliest first; only the last one may be open.")
+        List<ReviewView> reviews,
+
+        @Schema(
+                description =
+                        "What it rested on when it was proposed, and each other basis since, the earliest first: of an issued"
+                                + " award part of the old basis may be lost while another one bears it out.")
+        List<BasisView> bases,
 
         @Schema(
                 description =
@@ -110,7 +122,10 @@ public record ProposalView(
                 endorsements,
                 approval,
                 barred,
+                postponed,
                 review,
+                reviews,
+                bases,
                 warnings,
                 handedBackInto,
                 possible);

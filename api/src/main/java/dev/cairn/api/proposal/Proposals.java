@@ -3,6 +3,7 @@ package dev.cairn.api.proposal;
 import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
+import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.explanation.ExplanationJson;
@@ -10,6 +11,7 @@ import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.Fallen;
 import dev.cairn.engine.stacking.HandBack;
+import dev.cairn.engine.stacking.Kept;
 import dev.cairn.engine.stacking.Proposed;
 import dev.cairn.engine.stacking.Review;
 import dev.cairn.engine.stacking.Standing;
@@ -46,7 +48,7 @@ public class Proposals {
 
     private final ProposalRepository proposals;
     private final BarRepository bars;
-    private final ReviewRepository reviews;
+    private final IssuedAwards issuedAwards;
     private final CredentialIssuance issuance;
     private final Placements placements;
     private final LearnerRecords records;
@@ -57,7 +59,7 @@ public class Proposals {
     Proposals(
             ProposalRepository proposals,
             BarRepository bars,
-            ReviewRepository reviews,
+            IssuedAwards issuedAwards,
             CredentialIssuance issuance,
             Placements placements,
             LearnerRecords records,
@@ -66,7 +68,7 @@ public class Proposals {
             Clock clock) {
         this.proposals = proposals;
         this.bars = bars;
-        this.reviews = reviews;
+        this.issuedAwards = issuedAwards;
         this.issuance = issuance;
         this.placements = placements;
         this.records = records;
@@ -86,7 +88,7 @@ public class Proposals {
         List<Standing> standings = new ArrayList<>();
         Set<AwardVersion> named = new HashSet<>();
         proposals.listMadeUpTo(person, asKnownAt).stream()
-                .flatMap(proposal -> proposal.standingAt(asKnownAt).stream())
+                .flatMap(proposal -> proposal.standingAt(asKnownAt, clock.getZone()).stream())
                 .sorted(Comparator.comparingInt(Proposals::rank))
                 .filter(standing -> named.add(standing.award()))
                 .forEach(standings::add);
@@ -171,15 +173,39 @@ public class Proposals {
     }
 
     private void withdraw(ProposalEntity proposal, String why) {
-        if (proposal.state() != ProposalState.IN_PROCESS) {
-            return;
+        if (proposal.state() == ProposalState.IN_PROCESS) {
+            end(proposal, why);
+            audit.record(SYSTEM, "withdraw-proposal", "proposal", proposal.id().toString(), Map.of("because", why));
         }
+    }
+
+    /** Ends the proposal and its process: whoever was asked is told why. */
+    private void end(ProposalEntity proposal, String why) {
         proposal.close(ProposalState.WITHDRAWN, clock.instant(), why);
         String process = proposal.processInstanceId();
         if (process != null) {
             issuance.withdraw(process, why);
         }
-        audit.record(SYSTEM, "withdraw-proposal", "proposal", proposal.id().toString(), Map.of("because", why));
+    }
+
+    /**
+     * Takes a proposal back because its learner waits with it (edge case E7): the award is not proposed again until that ends.
+     *
+     * @throws ConflictProblem if it is not in process, or no longer
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postpone(UUID id, String by, String reason) {
+        ProposalEntity proposal = proposals.findById(id).orElseThrow();
+        if (proposal.state() != ProposalState.IN_PROCESS) {
+            throw new ConflictProblem(
+                    "Expected a proposal in process, but this one is %s."
+                            .formatted(proposal.state().code()),
+                    "/api/proposals/" + id);
+        }
+        end(proposal, "Its learner waits with it.");
+        bars.save(BarEntity.postponed(proposal, clock.instant()));
+        audit.record(by, "postpone-award", "proposal", id.toString(), Map.of("because", reason));
+        events.publishEvent(new LearnersChanged(Set.of(proposal.learner()), "award postponed"));
     }
 
     /** Records that smaller awards went back, because a larger one that takes them in is issued (decision 23). */
@@ -203,36 +229,14 @@ public class Proposals {
         }
     }
 
-    /** Opens a review for each issued award that the facts no longer bear out, and closes those that they bear out again. */
+    /** Reviews issued awards that the facts no longer bear out, ends the reviews of those that they do again, and keeps new bases. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void review(LearnerId learner, Collection<Review> found) {
-        Map<UUID, ProposalEntity> issued = standing(records.of(learner)).stream()
+    public void review(LearnerId learner, Collection<Review> found, Collection<Kept> kept) {
+        List<ProposalEntity> issued = standing(records.of(learner)).stream()
                 .filter(proposal -> proposal.state() == ProposalState.ISSUED)
-                .collect(Collectors.toMap(ProposalEntity::id, Function.identity()));
-        Map<AwardVersion, Review> toReview =
-                found.stream().collect(Collectors.toMap(Review::award, Function.identity()));
-        Map<UUID, ReviewEntity> open = reviews.findByProposalIdInAndClosedAtIsNull(issued.keySet()).stream()
-                .collect(Collectors.toMap(ReviewEntity::proposalId, Function.identity()));
-        Instant now = clock.instant();
-        for (ProposalEntity proposal : issued.values()) {
-            Review review = toReview.get(proposal.award());
-            ReviewEntity opened = open.get(proposal.id());
-            if (review != null && opened == null && !isUpheld(proposal, review.why())) {
-                reviews.save(new ReviewEntity(proposal.id(), review.why(), now));
-                audit.record(
-                        SYSTEM, "open-review", "proposal", proposal.id().toString(), Map.of("because", review.why()));
-            } else if (review == null && opened != null) {
-                opened.restore(now);
-                audit.record(SYSTEM, "close-review", "proposal", proposal.id().toString(), Map.of("as", "restored"));
-            }
-        }
-    }
-
-    /** What a person has looked at and upheld is not put before them again; other grounds are. */
-    private boolean isUpheld(ProposalEntity proposal, String why) {
-        return reviews.findFirstByProposalIdAndClosedAtIsNotNullOrderByClosedAtDescIdDesc(proposal.id())
-                .filter(last -> last.isUpheldAgainst(why))
-                .isPresent();
+                .toList();
+        issuedAwards.review(issued, found);
+        issuedAwards.keepBases(issued, kept);
     }
 
     private List<ProposalEntity> standing(List<LearnerId> person) {
@@ -240,10 +244,11 @@ public class Proposals {
     }
 
     /** The one that stands for each award, in the order that {@link #listStandings} has. */
-    private static Map<AwardVersion, ProposalEntity> byAward(List<ProposalEntity> standing) {
+    private Map<AwardVersion, ProposalEntity> byAward(List<ProposalEntity> standing) {
         return standing.stream()
-                .sorted(Comparator.comparing((ProposalEntity proposal) ->
-                                proposal.standing().map(Proposals::rank).orElse(3))
+                .sorted(Comparator.comparing((ProposalEntity proposal) -> proposal.standing(clock.getZone())
+                                .map(Proposals::rank)
+                                .orElse(3))
                         .thenComparing(ProposalEntity::proposedAt)
                         .thenComparing(ProposalEntity::id))
                 .collect(Collectors.toMap(ProposalEntity::award, Function.identity(), (first, second) -> first));

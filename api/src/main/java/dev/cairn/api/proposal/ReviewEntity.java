@@ -22,6 +22,7 @@ class ReviewEntity {
 
     private UUID proposalId;
     private String why;
+    private String chain;
     private Instant openedAt;
     private @Nullable Instant closedAt;
     private @Nullable String closedAs;
@@ -30,9 +31,10 @@ class ReviewEntity {
 
     protected ReviewEntity() {}
 
-    ReviewEntity(UUID proposalId, String why, Instant openedAt) {
+    ReviewEntity(UUID proposalId, String why, String chain, Instant openedAt) {
         this.proposalId = proposalId;
         this.why = why;
+        this.chain = chain;
         this.openedAt = openedAt;
     }
 
@@ -44,8 +46,38 @@ class ReviewEntity {
         return why;
     }
 
+    /** The way from what was lost to the award, as JSON. */
+    String chain() {
+        return chain;
+    }
+
+    /** The ground is another one by now; false where it is the same. */
+    boolean nowStandsOn(String otherWhy, String otherChain) {
+        if (why.equals(otherWhy) && chain.equals(otherChain)) {
+            return false;
+        }
+        why = otherWhy;
+        chain = otherChain;
+        return true;
+    }
+
     Instant openedAt() {
         return openedAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    String closedAs() {
+        return closedAs;
+    }
+
+    @Nullable
+    String closedReason() {
+        return closedReason;
     }
 
     /** A person decided that the award stands although what it rested on is gone. */

@@ -16,4 +16,7 @@ interface ReviewRepository extends Repository<ReviewEntity, Long> {
     Optional<ReviewEntity> findFirstByProposalIdAndClosedAtIsNotNullOrderByClosedAtDescIdDesc(UUID proposalId);
 
     List<ReviewEntity> findByProposalIdInAndClosedAtIsNull(Collection<UUID> proposalIds);
+
+    /** The reviews of a proposal, the earliest first. */
+    List<ReviewEntity> findByProposalIdOrderById(UUID proposalId);
 }

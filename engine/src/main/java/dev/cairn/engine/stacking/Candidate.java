@@ -70,6 +70,7 @@ public record Candidate(
                         contained,
                         handsBack,
                         listed,
+                        uses,
                         definition);
     }
 
