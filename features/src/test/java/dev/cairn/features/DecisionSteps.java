@@ -132,10 +132,14 @@ public class DecisionSteps {
 
     private static Map<String, Object> byGuidance(Map<String, String> row) {
         Map<String, Object> guidance = new HashMap<>(Map.of(
-                "fromType", row.get("type"),
-                "intoType", row.get("into"),
-                "complete", true,
-                "sameOrRelatedDiscipline", true));
+                "fromType",
+                row.get("type"),
+                "intoType",
+                row.get("into"),
+                "complete",
+                true,
+                "sameOrRelatedDiscipline",
+                true));
         number(row, "years", guidance);
         Map<String, Object> credit = new HashMap<>(Map.of(
                 "kind", "credit",

@@ -8,10 +8,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -376,8 +376,10 @@ public class IssuanceSteps {
 
     private static Map<String, String> step(JsonNode step) {
         return Map.of(
-                "lost", step.get("kind").asText() + " " + withoutKey(step.get("what")),
-                "carried", String.join(" ", texts(step.get("carried"))));
+                "lost",
+                step.get("kind").asText() + " " + withoutKey(step.get("what")),
+                "carried",
+                String.join(" ", texts(step.get("carried"))));
     }
 
     /** A result's key begins with its unit; what follows names the enrolment. */
@@ -387,8 +389,8 @@ public class IssuanceSteps {
 
     @Then("the review of {string} of {word} is closed as {string}")
     public void theReviewIsClosed(String award, String name, String as) {
-        Eventually.holds(() -> assertThat(lastReview(award, name).get("closedAs").asText())
-                .isEqualTo(as));
+        Eventually.holds(() ->
+                assertThat(lastReview(award, name).get("closedAs").asText()).isEqualTo(as));
     }
 
     private JsonNode lastReview(String award, String name) {
@@ -399,9 +401,10 @@ public class IssuanceSteps {
 
     @Then("these were the bases of {string} for {word}, one after the other:")
     public void theseWereTheBases(String award, String name, List<Map<String, String>> rows) {
-        Eventually.holds(() -> assertThat(cairn().proposal(world.person(name), award).get("bases"))
-                .extracting(IssuanceSteps::basis)
-                .isEqualTo(rows.stream().map(IssuanceSteps::basis).toList()));
+        Eventually.holds(
+                () -> assertThat(cairn().proposal(world.person(name), award).get("bases"))
+                        .extracting(IssuanceSteps::basis)
+                        .isEqualTo(rows.stream().map(IssuanceSteps::basis).toList()));
     }
 
     private static String basis(JsonNode basis) {

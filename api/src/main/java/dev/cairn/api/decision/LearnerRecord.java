@@ -50,9 +50,7 @@ record LearnerRecord(
         StackingOutcome outcome = judge(by, asAt);
         return outcome.explanations().containsKey(asked.version())
                 ? outcome.explanation(asked.version())
-                : by.stacker()
-                        .stack(caseUnder(by, asAt).judgedForToo(asked))
-                        .explanation(asked.version());
+                : by.stacker().stack(caseUnder(by, asAt).judgedForToo(asked)).explanation(asked.version());
     }
 
     /** The case that the engine judges, without versions of the past under which it may have been earned. */

@@ -87,8 +87,7 @@ class RulesInForceIT {
             assertThatThrownBy(() -> published.hold()).hasMessageContaining("Set the clocks");
         });
         Instant now = clock.instant();
-        transaction.executeWithoutResult(
-                status -> assertThat(published.hold()).isBetween(now, now.plusSeconds(60)));
+        transaction.executeWithoutResult(status -> assertThat(published.hold()).isBetween(now, now.plusSeconds(60)));
     }
 
     private void publishMapping(String from, String to, int number) {

@@ -149,7 +149,9 @@ class IssuingWavesIT {
         Set<UUID> both = Set.of(imported, published);
 
         assertThat(waves.admit(both, 2)).isTrue();
-        assertThat(waves.admit(both, 2)).as("the import has room, the publication has not").isFalse();
+        assertThat(waves.admit(both, 2))
+                .as("the import has room, the publication has not")
+                .isFalse();
         assertThat(waves.admit(both, 1)).as("a stop holds").isFalse();
         assertThat(waves.admit(Set.of(), 1)).as("on nobody's account").isTrue();
 
@@ -202,7 +204,8 @@ class IssuingWavesIT {
 
     private UUID open(String kind, int most) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into issuing_wave (id, kind, subject, expected, most, opened_at) values (?, ?, 'x', 0, ?, now())")
+        jdbc.sql(
+                        "insert into issuing_wave (id, kind, subject, expected, most, opened_at) values (?, ?, 'x', 0, ?, now())")
                 .param(id)
                 .param(kind)
                 .param(most)

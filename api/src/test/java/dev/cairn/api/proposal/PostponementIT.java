@@ -104,11 +104,16 @@ class PostponementIT {
                 .post(
                         "/api/accounts",
                         Map.of(
-                                "username", username,
-                                "displayName", "Somebody",
-                                "password", "long enough to pass",
-                                "roles", List.of("LEARNER"),
-                                "learner", learner.value()));
+                                "username",
+                                username,
+                                "displayName",
+                                "Somebody",
+                                "password",
+                                "long enough to pass",
+                                "roles",
+                                List.of("LEARNER"),
+                                "learner",
+                                learner.value()));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         return cairn.as(username, "long enough to pass");
     }

@@ -41,8 +41,7 @@ class ProposalEntityTest {
         ProposalEntity proposal = proposal();
         proposal.close(ProposalState.ISSUED, SIGNED, "Its credential was issued.");
 
-        assertThat(proposal.standingAt(SIGNED.minusMillis(1), SYDNEY))
-                .contains(new Standing.InProcess(AWARD, BASIS));
+        assertThat(proposal.standingAt(SIGNED.minusMillis(1), SYDNEY)).contains(new Standing.InProcess(AWARD, BASIS));
         assertThat(proposal.standingAt(PROPOSED.minusMillis(1), SYDNEY)).isEmpty();
     }
 
