@@ -11,7 +11,8 @@ from rule_version v where w.kind = 'publication' and w.subject = v.name || '@' |
 
 create index issuing_wave_begins on issuing_wave (begins_on) where begins_on is not null;
 
--- A learner can wait on the account of several waves at once.
+-- A learner can wait on the account of several waves at once. (Indexes and tables share one space of names.)
+drop index decision_due_wave;
 create table decision_due_wave (
     learner_id uuid not null references decision_due on delete cascade,
     wave       uuid not null references issuing_wave,
