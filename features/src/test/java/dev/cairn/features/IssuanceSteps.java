@@ -476,16 +476,25 @@ public class IssuanceSteps {
     @Then("{string} are issued to {word} by the system, the last of them last")
     public void areIssuedByTheSystem(String awards, String name) {
         Person person = world.person(name);
-        List<Instant> issued = new ArrayList<>();
+        List<JsonNode> proposals = new ArrayList<>();
         for (String award : LittleAward.words(awards)) {
             Eventually.holds(() -> assertState(person, award, "issued"));
             JsonNode proposal = cairn().proposal(person, award);
             assertThat(proposal.get("endorsements")).isEmpty();
             assertThat(proposal.get("approval").isNull()).isTrue();
-            issued.add(Instant.parse(proposal.get("closedAt").asText()));
+            proposals.add(proposal);
         }
-        Instant last = issued.remove(issued.size() - 1);
-        assertThat(issued).allSatisfy(before -> assertThat(before).isBefore(last));
+        JsonNode last = proposals.remove(proposals.size() - 1);
+        // Signing is told in whole seconds, so of two in one second the instants of proposing tell the order.
+        assertThat(proposals).allSatisfy(before -> {
+            assertThat(instant(before, "proposedAt")).isBefore(instant(last, "proposedAt"));
+            assertThat(instant(before, "closedAt")).isBeforeOrEqualTo(instant(last, "closedAt"));
+        });
+        assertThat(last.get("components")).hasSize(proposals.size());
+    }
+
+    private static Instant instant(JsonNode proposal, String field) {
+        return Instant.parse(proposal.get(field).asText());
     }
 
     // ---- the server

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ public class VerdictSteps {
     @Then("{string} is not met for {word} as at {word}")
     public void isNotMetAsAt(String award, String name, String day) {
         assertVerdict(award, name, "unsatisfied", "?asAt=" + day);
+    }
+
+    @Then("{string} is met for {word}, {int} years from now")
+    public void isMetYearsFromNow(String award, String name, int years) {
+        assertVerdict(award, name, "satisfied", "?asAt=" + LocalDate.now().plusYears(years));
+    }
+
+    @Then("{string} is not met for {word}, {int} years from now")
+    public void isNotMetYearsFromNow(String award, String name, int years) {
+        assertVerdict(award, name, "unsatisfied", "?asAt=" + LocalDate.now().plusYears(years));
     }
 
     @Then("{string} is undetermined for {word}")
