@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +40,30 @@ class RulesInForceIT {
     void aReleaseThatContradictsWhatIsPublishedDoesNotStart() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            publishMapping("ZZZAAA001", "ZZZAAA002", 901);
-            new RulesInForce(published, shipped, clock);
-            publishMapping("ZZZAAA002", "ZZZAAA001", 902);
+            shipped.record(withoutMapping("SITXFSA001", "SITXFSA005"));
+            publishMapping("SITXFSA005", "SITXFSA001");
+            int releases = shipped.list().size();
 
             assertThatThrownBy(() -> new RulesInForce(published, shipped, clock))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("contradict each other")
-                    .hasMessageContaining("ZZZAAA001")
+                    .hasMessageContaining("SITXFSA005")
                     .hasMessageContaining("Start the release before");
-            assertThat(shipped.list()).hasSize(1);
+            assertThat(shipped.list()).as("the release before can start").hasSize(releases);
+        });
+    }
+
+    @Test
+    void anotherReleaseThatFitsIsTakenOver() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            shipped.record(withoutMapping("SITXFSA001", "SITXFSA005"));
+
+            new RulesInForce(published, shipped, clock);
+
+            assertThat(shipped.list())
+                    .last()
+                    .extracting(ShippedRules.Release::digest)
+                    .isEqualTo(shipped.ofThisJar().digest());
         });
     }
 
@@ -90,16 +106,25 @@ class RulesInForceIT {
         transaction.executeWithoutResult(status -> assertThat(published.hold()).isBetween(now, now.plusSeconds(60)));
     }
 
-    private void publishMapping(String from, String to, int number) {
+    /** An earlier release, which did not have a mapping yet. */
+    private ShippedRules.Release withoutMapping(String from, String to) {
+        ShippedRules.Release here = shipped.ofThisJar();
+        SortedMap<String, String> texts = new TreeMap<>(here.catalogue());
+        texts.replaceAll((file, text) ->
+                text.replaceAll("\\{\"from\": \\[\"%s\"], \"to\": \\[\"%s\"][^}]*},".formatted(from, to), ""));
+        assertThat(texts).isNotEqualTo(here.catalogue());
+        return new ShippedRules.Release("0".repeat(64), Instant.MAX, texts, here.models());
+    }
+
+    private void publishMapping(String from, String to) {
         published.publish(
                 RuleVersion.Kind.UNIT_MAPPINGS,
                 "unit-mappings",
-                number,
+                901,
                 LocalDate.of(2026, 1, 1),
                 """
-                {"source": "made up", "mappings": [
-                  {"id": "%s-%s", "from": ["%s"], "to": ["%s"], "equivalence": "equivalent", "source": "made up"}]}
-                """.formatted(from, to, from, to),
+                {"source": "made up", "mappings": [{"from": ["%s"], "to": ["%s"], "equivalence": "equivalent"}]}
+                """.formatted(from, to),
                 Collections.emptySortedMap(),
                 "test");
     }
