@@ -173,8 +173,9 @@ class Deciding {
 
     /** Lifts the bar that a decline or rejection put on an award for a learner: they are decided anew (decision 19). */
     void reopen(UUID proposal, CurrentAccount account, String reason) {
-        requireStranger(proposal, account);
+        LearnerId learner = requireStranger(proposal, account);
         retrying.run(() -> {
+            learners.lock(List.of(learner));
             BarEntity bar = bars.findByProposalIdAndLiftedAtIsNull(proposal)
                     .filter(found -> !found.isPostponement())
                     .orElseThrow(() -> new ConflictProblem(
@@ -189,8 +190,9 @@ class Deciding {
 
     /** Closes the review of an issued award: it stands, although what it rested on is gone (decision 19). */
     void uphold(UUID proposal, CurrentAccount account, String reason) {
-        requireStranger(proposal, account);
+        LearnerId learner = requireStranger(proposal, account);
         retrying.run(() -> {
+            learners.lock(List.of(learner));
             ReviewEntity review = reviews.findByProposalIdAndClosedAtIsNull(proposal)
                     .orElseThrow(() -> new ConflictProblem(
                             "Expected a proposal that is under review, but it is not, or no longer.",

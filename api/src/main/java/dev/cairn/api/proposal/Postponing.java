@@ -3,12 +3,14 @@ package dev.cairn.api.proposal;
 import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.account.Role;
 import dev.cairn.api.audit.AuditLog;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.processes.Retrying;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class Postponing {
     private final Retrying retrying;
     private final Proposals proposals;
     private final ProposalRecords records;
+    private final LearnerRecords learners;
     private final BarRepository bars;
     private final ProposalAccess access;
     private final AuditLog audit;
@@ -36,6 +39,7 @@ class Postponing {
             Retrying retrying,
             Proposals proposals,
             ProposalRecords records,
+            LearnerRecords learners,
             BarRepository bars,
             ProposalAccess access,
             AuditLog audit,
@@ -44,6 +48,7 @@ class Postponing {
         this.retrying = retrying;
         this.proposals = proposals;
         this.records = records;
+        this.learners = learners;
         this.bars = bars;
         this.access = access;
         this.audit = audit;
@@ -53,14 +58,19 @@ class Postponing {
 
     /** Takes the proposal back; the award is not proposed again until the learner ends that. */
     void postpone(UUID proposal, CurrentAccount account, String reason) {
-        require(proposal, account);
-        retrying.run(() -> proposals.postpone(proposal, account.actor(), reason));
+        LearnerId learner = new LearnerId(require(proposal, account).learner());
+        retrying.run(() -> {
+            // First of all: the instant at which they wait is then after every decision that did not know it.
+            learners.lock(List.of(learner));
+            proposals.postpone(proposal, account.actor(), reason);
+        });
     }
 
     /** The learner waits no longer: the award is decided anew. */
     void end(UUID proposal, CurrentAccount account, String reason) {
-        ProposalView view = require(proposal, account);
+        LearnerId learner = new LearnerId(require(proposal, account).learner());
         retrying.run(() -> {
+            learners.lock(List.of(learner));
             BarEntity bar = bars.findByProposalIdAndLiftedAtIsNull(proposal)
                     .filter(BarEntity::isPostponement)
                     .orElseThrow(() -> new ConflictProblem(
@@ -68,7 +78,7 @@ class Postponing {
                             "/api/proposals/" + proposal));
             bar.lift(clock.instant(), account.actor(), reason);
             audit.record(account.actor(), "end-postponement", "proposal", proposal.toString(), Map.of());
-            events.publishEvent(new LearnersChanged(Set.of(new LearnerId(view.learner())), "postponement ended"));
+            events.publishEvent(new LearnersChanged(Set.of(learner), "postponement ended"));
         });
     }
 

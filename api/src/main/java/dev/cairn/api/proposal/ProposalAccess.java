@@ -86,7 +86,9 @@ class ProposalAccess {
         if (proposal.review() != null && account.has(Role.REGISTRAR) && !isOwn(account, proposal.learner())) {
             links.put("close-review", new Link(self + "/review/close"));
         }
-        return proposal.withLinks(links);
+        // Nor what came of the learner since: other awards and results stand in it.
+        boolean history = account.has(Role.REGISTRAR) || isOwn(account, proposal.learner());
+        return proposal.withLinks(links, history);
     }
 
     private boolean awaitsEndorsementBy(CurrentAccount account, ProposalView proposal) {

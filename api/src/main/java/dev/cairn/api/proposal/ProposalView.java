@@ -101,7 +101,7 @@ public record ProposalView(
     @Schema(name = "Link")
     public record Link(String href) {}
 
-    ProposalView withLinks(Map<String, Link> possible) {
+    ProposalView withLinks(Map<String, Link> possible, boolean history) {
         return new ProposalView(
                 id,
                 learner,
@@ -124,8 +124,8 @@ public record ProposalView(
                 barred,
                 postponed,
                 review,
-                reviews,
-                bases,
+                history ? reviews : List.of(),
+                history ? bases : List.of(),
                 warnings,
                 handedBackInto,
                 possible);

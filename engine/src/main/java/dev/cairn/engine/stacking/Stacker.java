@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a learner has earned and what follows from it: results are recognised (a decision table), each candidate is judged (the
@@ -166,7 +168,12 @@ public final class Stacker {
         StackingOutcome outcome = stack(asked);
         KnownFacts facts = new KnownFacts(asked, recognition);
         Judge judge = new Judge(allocator, new DoubtfulUnits(outcome.recognitions()), facts, validity);
+        Set<AwardVersion> barred = asked.standings().stream()
+                .filter(Standing.Barred.class::isInstance)
+                .map(Standing::award)
+                .collect(Collectors.toSet());
         List<Counting> counting = outcome.earned().stream()
+                .filter(earned -> !barred.contains(earned.award()))
                 .map(earned -> judge.counting(
                         candidate(asked.definition(earned.award())), earned, asked.issued(earned.award())))
                 .toList();
