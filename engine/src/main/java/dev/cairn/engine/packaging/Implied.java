@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /** Whether whoever meets one line meets another as well. A yes is sure; a no may be one that was not seen. */
 final class Implied {
 
+    /** The weight of one unit where units are counted, in hundredths. */
+    private static final int SINGLE = 100;
+
     private final AwardDefinition definition;
     private final RuleBounds bounds;
 
@@ -46,7 +49,8 @@ final class Implied {
     /** Each line of the group by another line: a unit holds one place. */
     private boolean byGroup(PackagingRule more, PackagingRule.Group less) {
         int beneath = less.children().stream().mapToInt(bounds::least).sum();
-        if (!(more instanceof PackagingRule.Group group)
+        if (mayOverfill(less)
+                || !(more instanceof PackagingRule.Group group)
                 || less.range().atLeast().hundredths() > beneath) {
             return false;
         }
@@ -67,6 +71,9 @@ final class Implied {
         if (asked == 0) {
             return true;
         }
+        if (mayOverfill(less)) {
+            return false;
+        }
         if (more instanceof PackagingRule.Choose choose && choose.isClosed()) {
             Set<UnitCode> outside = new TreeSet<>(choose.units());
             outside.removeAll(less.units());
@@ -77,6 +84,12 @@ final class Implied {
         Set<UnitCode> common = demanded(more);
         common.retainAll(less.units());
         return weight(common) >= asked;
+    }
+
+    /** Whether who has enough for a line can have nothing that fits beneath its maximum (edge case A7): units of several points do not come singly. */
+    private boolean mayOverfill(PackagingRule line) {
+        return line.range().atMost() != null
+                && line.listedUnits().stream().anyMatch(unit -> weight(List.of(unit)) != SINGLE);
     }
 
     /** The units that nobody meets the line without. */

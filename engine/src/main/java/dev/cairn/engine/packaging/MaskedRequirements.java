@@ -50,10 +50,6 @@ final class MaskedRequirements {
      *     more
      */
     private void look(PackagingRule line, boolean free, Map<String, Known> known) {
-        Amount cap = line.range().atMost();
-        if (cap != null && cap.isZero()) {
-            note(line.id(), "Expected a line in which something can stand, but '%s' takes at most 0.", line.id());
-        }
         if (line instanceof PackagingRule.Group group) {
             lookForRoom(group);
         }

@@ -77,8 +77,9 @@ public final class Judge {
         boolean hangsOnTheDay = TimeDependence.of(
                 candidate.definition().packaging(), facts.creditTowards(candidate.code()), components);
         Judged atLast = judgeOn(candidate, units, components, sharing, last);
-        boolean wasNeverMet =
-                atLast.verdict() instanceof Verdict.Unsatisfied && facts.onlyGrow(candidate, components, last);
+        boolean wasNeverMet = atLast.verdict() instanceof Verdict.Unsatisfied
+                && sharing.spent().isEmpty()
+                && facts.onlyGrow(candidate, components, last);
         if (hangsOnTheDay && !wasNeverMet) {
             for (LocalDate day : facts.daysOfChange(candidate, components, last)) {
                 if (isMetOn(candidate, components, sharing, day)) {

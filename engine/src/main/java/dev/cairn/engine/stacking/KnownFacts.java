@@ -11,6 +11,7 @@ import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.packaging.Condition;
 import dev.cairn.engine.packaging.Packaging;
+import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.packaging.Standard;
 import dev.cairn.engine.result.Evidence;
 import dev.cairn.engine.result.ResultId;
@@ -80,7 +81,7 @@ final class KnownFacts {
     /**
      * Whether all that an award may rest on only came in up to a last day, so that an award that is not met on it was met on no day
      * before: nothing grew too old or lapsed, and nothing is there that can stand in the way of something else, as a force, a low
-     * mark, credit that takes precedence and a component's block can.
+     * mark, credit that takes precedence, a component's block, and a listed unit that a newer one becomes beside imported ones can.
      */
     boolean onlyGrow(Candidate candidate, Collection<Counting> components, LocalDate last) {
         Packaging packaging = candidate.definition().packaging();
@@ -88,6 +89,8 @@ final class KnownFacts {
                 && creditTowards(candidate.code()).isEmpty()
                 && !isAdjusted(candidate)
                 && packaging.conditions().stream().noneMatch(Condition.Average.class::isInstance)
+                && packaging.standards().stream().allMatch(standard -> standard.markAtLeast() == null)
+                && candidate.definition().rule().lines().noneMatch(PackagingRule.Imported.class::isInstance)
                 && learnerCase.facts().evidence().stream().noneMatch(one -> lapsesBy(one.to(), last))
                 && packaging.standards().stream()
                         .map(Standard::notOlderThanYears)
