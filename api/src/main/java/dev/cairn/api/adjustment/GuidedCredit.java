@@ -1,5 +1,7 @@
 package dev.cairn.api.adjustment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.InvalidInputProblem;
@@ -44,9 +46,7 @@ final class GuidedCredit {
         CreditAdvice advice = advise(asked, guidance, from, step);
         if (advice instanceof CreditAdvice.Granted granted) {
             Amount remainder = granted.grant().notGranted();
-            Amount amount = granted.grant().block() == null
-                    ? Amount.ZERO
-                    : granted.grant().block().amount();
+            Amount amount = requireNonNull(granted.grant().block()).amount();
             return asked.proposed(
                     amount.value(),
                     guidance.answered(remainder.value(), granted.decidedBy().toString()));

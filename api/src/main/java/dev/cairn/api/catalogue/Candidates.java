@@ -71,8 +71,6 @@ final class Candidates {
     }
 
     private void addVersion(AwardVersion version) {
-        catalogue.listPublished(version.award()).stream()
-                .filter(award -> award.version().equals(version))
-                .forEach(this::add);
+        catalogue.findPublished(version).ifPresent(this::add);
     }
 }

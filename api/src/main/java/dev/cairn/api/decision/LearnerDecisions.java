@@ -3,6 +3,7 @@ package dev.cairn.api.decision;
 import dev.cairn.api.catalogue.PublishedRules;
 import dev.cairn.api.catalogue.Rules;
 import dev.cairn.api.catalogue.RulesInForce;
+import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.proposal.CurrentFacts;
 import dev.cairn.api.proposal.Judged;
 import dev.cairn.api.proposal.Proposals;
@@ -18,9 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,33 +28,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LearnerDecisions implements CurrentFacts {
 
     private final RecordReader records;
+    private final LearnerRecords people;
     private final RulesInForce rules;
     private final PublishedRules published;
     private final Proposals proposals;
     private final DecisionQueue queue;
     private final IssuingWaves waves;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     LearnerDecisions(
             RecordReader records,
+            LearnerRecords people,
             RulesInForce rules,
             PublishedRules published,
             Proposals proposals,
             DecisionQueue queue,
             IssuingWaves waves,
             TransactionTemplate transaction,
-            JdbcClient jdbc,
             Clock clock) {
         this.records = records;
+        this.people = people;
         this.rules = rules;
         this.published = published;
         this.proposals = proposals;
         this.queue = queue;
         this.waves = waves;
         this.transaction = transaction;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -66,7 +65,7 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** What was said, or would have been said, on a day by what was known at an instant: records and rules of then. */
     public StackingOutcome judgeAsKnownAt(LearnerId learner, LocalDate asAt, Instant asKnownAt) {
-        return read(learner, asKnownAt).judge(rules.on(asAt, asKnownAt), asAt);
+        return records.read(learner, asKnownAt).judge(rules.on(asAt, asKnownAt), asAt);
     }
 
     /** The explanation of one award version, which is judged beside the learner's candidates where it is not among them. */
@@ -74,9 +73,8 @@ public class LearnerDecisions implements CurrentFacts {
         Instant asKnownAt = knownAt == null ? clock.instant() : knownAt;
         Rules by = rules.on(asAt, asKnownAt);
         return by.catalogue()
-                .findAward(award)
-                .filter(found -> !found.isDraft())
-                .map(asked -> read(learner, asKnownAt).explain(asked, by, asAt));
+                .findPublished(award)
+                .map(asked -> records.read(learner, asKnownAt).explain(asked, by, asAt));
     }
 
     /** The digest of the rules for a day as known at an instant. */
@@ -89,12 +87,8 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** Judges a learner by two sets of rules, on the records of one instant, without any consequence. */
     public Compared compare(LearnerId learner, Rules before, Rules after, LocalDate asAt, Instant asKnownAt) {
-        LearnerRecord known = read(learner, asKnownAt);
+        LearnerRecord known = records.read(learner, asKnownAt);
         return new Compared(known.judge(before, asAt), known.judge(after, asAt));
-    }
-
-    private LearnerRecord read(LearnerId learner, Instant asKnownAt) {
-        return Objects.requireNonNull(transaction.execute(status -> records.read(learner, asKnownAt)));
     }
 
     @Override
@@ -132,7 +126,7 @@ public class LearnerDecisions implements CurrentFacts {
         if (due.isEmpty()) {
             return true;
         }
-        if (!waves.admit(claim.waves(), due.size())) {
+        if (!claim.waves().isEmpty() && !waves.admit(claim.waves(), due.size())) {
             return false;
         }
         int made = 0;
@@ -143,7 +137,7 @@ public class LearnerDecisions implements CurrentFacts {
                 made += done ? 1 : 0;
             }
         } finally {
-            if (made < due.size()) {
+            if (made < due.size() && !claim.waves().isEmpty()) {
                 waves.takeBack(claim.waves(), due.size() - made);
             }
         }
@@ -154,7 +148,7 @@ public class LearnerDecisions implements CurrentFacts {
 
     /** Locks first and takes the instant then: what it knows is exactly what was recorded up to that instant. */
     private Found find(LearnerId learner, LocalDate asAt) {
-        lock(learner);
+        people.lock(List.of(learner));
         Instant asKnownAt = published.hold();
         Rules by = rules.on(asAt, asKnownAt);
         LearnerRecord known = records.read(learner, asKnownAt);
@@ -164,7 +158,7 @@ public class LearnerDecisions implements CurrentFacts {
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */
     private boolean propose(DecisionQueue.Claim claim, Found first, Proposed proposed, LocalDate asAt) {
         LearnerId learner = claim.learner();
-        lock(learner);
+        people.lock(List.of(learner));
         Found found = queue.isCurrent(claim) ? first : find(learner, asAt);
         StackingOutcome now = found.outcome();
         Optional<Proposed> still = now.proposals().stream()
@@ -172,13 +166,5 @@ public class LearnerDecisions implements CurrentFacts {
                 .findFirst();
         still.ifPresent(one -> proposals.propose(learner, one, now.explanation(one.award()), found.judged()));
         return still.isPresent();
-    }
-
-    /** One decision for a learner at a time. The weaker lock lets rows that refer to the learner be written meanwhile. */
-    private void lock(LearnerId learner) {
-        jdbc.sql("select id from learner where id = ? for no key update")
-                .param(UUID.fromString(learner.value()))
-                .query(UUID.class)
-                .single();
     }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.api.decision;
 
-import dev.cairn.engine.explanation.Verdict;
 import dev.cairn.engine.planning.Addition;
 import dev.cairn.engine.planning.Outlook;
 import dev.cairn.engine.planning.Prospect;
@@ -40,17 +39,10 @@ record OutlookView(@Schema(example = "BSB50420@1") String award, List<ProspectVi
             return new ProspectView(
                     prospect.supposing().word(),
                     prospect.asAt(),
-                    word(prospect.verdict()),
+                    prospect.verdict().word(),
                     prospect.allocation().missing().toString(),
                     prospect.additions().stream().map(AdditionView::of).toList(),
                     prospect.say());
-        }
-
-        private static String word(Verdict verdict) {
-            if (verdict.isSatisfied()) {
-                return "satisfied";
-            }
-            return verdict instanceof Verdict.Undetermined ? "undetermined" : "unsatisfied";
         }
     }
 

@@ -19,12 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says what an award would come to for a learner if more were passed; nothing follows from it (edge case B14). Thread-safe. */
 @Component
@@ -32,13 +30,11 @@ class Outlooks {
 
     private final RecordReader records;
     private final RulesInForce rules;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Outlooks(RecordReader records, RulesInForce rules, TransactionTemplate transaction, Clock clock) {
+    Outlooks(RecordReader records, RulesInForce rules, Clock clock) {
         this.records = records;
         this.rules = rules;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -53,14 +49,8 @@ class Outlooks {
         Instant now = clock.instant();
         Rules by = rules.on(today, now);
         return by.catalogue()
-                .findAward(award)
-                .filter(found -> !found.isDraft())
-                .map(asked -> ask(by, caseOf(learner, by, today, now), asked, further));
-    }
-
-    private LearnerCase caseOf(LearnerId learner, Rules by, LocalDate day, Instant asKnownAt) {
-        return Objects.requireNonNull(transaction.execute(status -> records.read(learner, asKnownAt)))
-                .caseUnder(by, day);
+                .findPublished(award)
+                .map(asked -> ask(by, records.read(learner, now).caseUnder(by, today), asked, further));
     }
 
     private static Outlook ask(Rules by, LearnerCase learnerCase, AwardDefinition asked, Collection<UnitCode> further) {

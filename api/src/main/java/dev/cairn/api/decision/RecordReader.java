@@ -7,6 +7,7 @@ import dev.cairn.api.result.Results;
 import dev.cairn.engine.result.LearnerId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads all that a learner is judged on, as known at any instant. Thread-safe. */
 @Component
@@ -24,8 +25,9 @@ class RecordReader {
         this.decisions = decisions;
     }
 
-    /** The record, in the caller's transaction. */
-    LearnerRecord read(LearnerId learner, Instant asKnownAt) {
+    /** The record, all of it as of one instant; in the caller's transaction where there is one. */
+    @Transactional
+    public LearnerRecord read(LearnerId learner, Instant asKnownAt) {
         return new LearnerRecord(
                 learner,
                 learners.listEnrolments(learner, asKnownAt),

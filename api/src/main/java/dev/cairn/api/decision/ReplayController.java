@@ -2,7 +2,6 @@ package dev.cairn.api.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.cairn.api.problem.ConflictProblem;
-import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.api.proposal.Judged;
 import dev.cairn.api.proposal.ProposalRecords;
 import dev.cairn.api.proposal.ProposalView;
@@ -63,8 +62,7 @@ class ReplayController {
             summary =
                     "Takes the decision behind a proposal again, by the records and rules of then, and compares byte for byte")
     Replay replay(@PathVariable UUID proposalId) {
-        ProposalView proposal =
-                proposals.find(proposalId).orElseThrow(() -> new NotFoundProblem("proposal", proposalId.toString()));
+        ProposalView proposal = proposals.require(proposalId);
         Judged judged = proposals
                 .findJudged(proposalId)
                 .orElseThrow(

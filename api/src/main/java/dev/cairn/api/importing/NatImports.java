@@ -107,18 +107,23 @@ public class NatImports {
             // One import at a time: two that bring the same new learners would refuse each other.
             jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(rs -> {});
             UUID id = UUID.randomUUID();
-            RecordedResults recorded = load ? record(id, read) : NOTHING;
-            ImportReport report = load ? read.report().withAlike(alike(read)) : read.report();
+            RecordedResults recorded = NOTHING;
+            ImportReport report = read.report();
+            if (load) {
+                UUID wave = waves.openForImport(id.toString());
+                Map<ClientKey, LearnerId> known = learners.record(details(organisation(read), read));
+                recorded = record(read, known);
+                waves.expectLearners(wave, recorded.learners().size());
+                report = report.withAlike(alike(read, known));
+            }
             ImportView view = view(id, clock.instant(), mode, load, report, recorded);
             keep(sender, view);
             return view;
         }));
     }
 
-    private RecordedResults record(UUID id, NatFileSet read) {
-        UUID wave = waves.openForImport(id.toString());
+    private RecordedResults record(NatFileSet read, Map<ClientKey, LearnerId> known) {
         String organisation = organisation(read);
-        Map<ClientKey, LearnerId> known = learners.record(details(organisation, read));
         List<ResultEntry> entries = new ArrayList<>();
         List<Enrolment> enrolments = new ArrayList<>();
         for (TrainingActivity activity : read.activities()) {
@@ -141,17 +146,12 @@ public class NatImports {
         }
         // Enrolments first: whoever decides the learners reads both, and the results announce them.
         learners.recordEnrolments(enrolments);
-        RecordedResults recorded = results.record("avetmiss", entries);
-        waves.expectLearners(wave, recorded.learners().size());
-        return recorded;
+        return results.record("avetmiss", entries);
     }
 
     /** Clients of one name and birth date with somebody else, under two USIs, each with both learners. */
-    private Map<Client, Map.Entry<String, String>> alike(NatFileSet read) {
+    private Map<Client, Map.Entry<String, String>> alike(NatFileSet read, Map<ClientKey, LearnerId> known) {
         String organisation = organisation(read);
-        Map<ClientKey, LearnerId> known = learners.findAll(read.clients().stream()
-                .map(client -> new ClientKey(organisation, client.identifier()))
-                .toList());
         SortedMap<LearnerId, LearnerId> found = namesakes.among(known.values());
         Map<Client, Map.Entry<String, String>> alike = new LinkedHashMap<>();
         for (Client client : read.clients()) {

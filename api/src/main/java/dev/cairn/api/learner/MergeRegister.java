@@ -78,13 +78,8 @@ class MergeRegister {
 
     /** Records of one name and birth date with different USIs (edge case B16). */
     List<LearnerMerge> listAlike() {
-        return jdbc.sql("""
-                        select a.id as keep, b.id as merge
-                        from learner a
-                        join learner b on b.born_on = a.born_on and lower(b.family_name) = lower(a.family_name)
-                          and lower(coalesce(b.given_names, '')) = lower(coalesce(a.given_names, '')) and b.id > a.id
-                        where coalesce(a.usi, a.usi_claimed) <> coalesce(b.usi, b.usi_claimed)
-                        order by a.id, b.id""")
+        return jdbc.sql("select a.id as keep, b.id as merge " + Namesakes.PAIRS
+                        + " and a.id < b.id order by a.id, b.id")
                 .query((row, n) -> LearnerMerge.undecided(State.ALIKE, row.getString("keep"), row.getString("merge")))
                 .list();
     }

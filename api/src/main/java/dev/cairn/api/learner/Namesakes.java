@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Namesakes {
 
+    /** Each two such records, both ways round. */
+    static final String PAIRS = """
+            from learner a
+            join learner b on b.born_on = a.born_on and lower(b.family_name) = lower(a.family_name)
+              and lower(coalesce(b.given_names, '')) = lower(coalesce(a.given_names, '')) and b.id <> a.id
+            where coalesce(a.usi, a.usi_claimed) <> coalesce(b.usi, b.usi_claimed)""";
+
     private final JdbcClient jdbc;
 
     Namesakes(JdbcClient jdbc) {
@@ -21,13 +28,7 @@ public class Namesakes {
     /** Those of these learners that another record is alike, each with the first such record, by id. */
     public SortedMap<LearnerId, LearnerId> among(Collection<LearnerId> learners) {
         SortedMap<LearnerId, LearnerId> found = new TreeMap<>();
-        jdbc.sql("""
-                        select a.id as one, min(b.id::text) as other
-                        from learner a
-                        join learner b on b.born_on = a.born_on and lower(b.family_name) = lower(a.family_name)
-                          and lower(coalesce(b.given_names, '')) = lower(coalesce(a.given_names, '')) and b.id <> a.id
-                        where a.id = any(?) and coalesce(a.usi, a.usi_claimed) <> coalesce(b.usi, b.usi_claimed)
-                        group by a.id""")
+        jdbc.sql("select a.id as one, min(b.id::text) as other " + PAIRS + " and a.id = any(?) group by a.id")
                 .param(learners.stream()
                         .map(learner -> UUID.fromString(learner.value()))
                         .toArray(UUID[]::new))

@@ -6,7 +6,6 @@ import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
 import dev.cairn.api.problem.InvalidInputProblem;
-import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.processes.Retrying;
 import dev.cairn.processes.issuance.Actor;
@@ -39,7 +38,6 @@ class Deciding {
     private final Retrying retrying;
     private final ProposalRecords records;
     private final LearnerRecords learners;
-    private final ProposalRepository proposals;
     private final BarRepository bars;
     private final ReviewRepository reviews;
     private final ProposalAccess access;
@@ -52,7 +50,6 @@ class Deciding {
             Retrying retrying,
             ProposalRecords records,
             LearnerRecords learners,
-            ProposalRepository proposals,
             BarRepository bars,
             ReviewRepository reviews,
             ProposalAccess access,
@@ -63,7 +60,6 @@ class Deciding {
         this.retrying = retrying;
         this.records = records;
         this.learners = learners;
-        this.proposals = proposals;
         this.bars = bars;
         this.reviews = reviews;
         this.access = access;
@@ -139,7 +135,7 @@ class Deciding {
     }
 
     private LearnerId requireStranger(UUID proposal, CurrentAccount account) {
-        ProposalView view = records.find(proposal).orElseThrow(() -> notFound(proposal));
+        ProposalView view = records.require(proposal);
         if (access.isOwn(account, view.learner())) {
             throw new AccessDeniedException("Nobody decides about their own award.");
         }
@@ -155,7 +151,7 @@ class Deciding {
 
     /** Whoever is not asked about it at all is refused; who is, comes too early or too late. */
     private RuntimeException noTask(UUID proposal, CurrentAccount account) {
-        ProposalView view = records.find(proposal).orElseThrow(() -> notFound(proposal));
+        ProposalView view = records.require(proposal);
         return access.mayRead(account, view)
                 ? alreadyDecided(proposal)
                 : new AccessDeniedException("Expected a member of the group that is asked.");
@@ -165,10 +161,6 @@ class Deciding {
         return new ConflictProblem(
                 "Expected a task of yours about this proposal, but there is none: it is already decided, or not yet your turn.",
                 "/api/proposals/" + proposal);
-    }
-
-    private static NotFoundProblem notFound(UUID proposal) {
-        return new NotFoundProblem("proposal", proposal.toString());
     }
 
     /** Lifts the bar that a decline or rejection put on an award for a learner: they are decided anew (decision 19). */
@@ -183,8 +175,7 @@ class Deciding {
                             "/api/proposals/" + proposal));
             bar.lift(clock.instant(), account.actor(), reason);
             audit.record(account.actor(), "reopen-award", "proposal", proposal.toString(), Map.of());
-            events.publishEvent(new LearnersChanged(
-                    Set.of(proposals.findById(proposal).orElseThrow().learner()), "award reopened"));
+            events.publishEvent(new LearnersChanged(Set.of(learner), "award reopened"));
         });
     }
 
@@ -199,8 +190,7 @@ class Deciding {
                             "/api/proposals/" + proposal));
             review.uphold(clock.instant(), account.actor(), reason);
             audit.record(account.actor(), "close-review", "proposal", proposal.toString(), Map.of("as", "upheld"));
-            events.publishEvent(new LearnersChanged(
-                    Set.of(proposals.findById(proposal).orElseThrow().learner()), "review closed"));
+            events.publishEvent(new LearnersChanged(Set.of(learner), "review closed"));
         });
     }
 }

@@ -7,7 +7,6 @@ import dev.cairn.api.learner.LearnerView;
 import dev.cairn.api.learner.Learners;
 import dev.cairn.api.organisation.Organisations;
 import dev.cairn.api.problem.ConflictProblem;
-import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.api.proposal.ProposalController.ApprovalOutcome;
 import dev.cairn.api.proposal.ProposalController.EndorsementOutcome;
 import dev.cairn.api.web.NavigationLink;
@@ -84,8 +83,7 @@ class InboxPages {
 
     @GetMapping("/inbox/{proposalId}")
     String decide(@PathVariable UUID proposalId, CurrentAccount account, Model model) {
-        ProposalView proposal =
-                records.find(proposalId).orElseThrow(() -> new NotFoundProblem("proposal", proposalId.toString()));
+        ProposalView proposal = records.require(proposalId);
         if (!access.mayRead(account, proposal)) {
             throw new AccessDeniedException("Expected a registrar or an endorser of this proposal.");
         }

@@ -6,7 +6,6 @@ import dev.cairn.api.audit.AuditLog;
 import dev.cairn.api.learner.LearnerRecords;
 import dev.cairn.api.learner.LearnersChanged;
 import dev.cairn.api.problem.ConflictProblem;
-import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.processes.Retrying;
 import java.time.Clock;
@@ -58,7 +57,7 @@ class Postponing {
 
     /** Takes the proposal back; the award is not proposed again until the learner ends that. */
     void postpone(UUID proposal, CurrentAccount account, String reason) {
-        LearnerId learner = new LearnerId(require(proposal, account).learner());
+        LearnerId learner = requireLearner(proposal, account);
         retrying.run(() -> {
             // First of all: the instant at which they wait is then after every decision that did not know it.
             learners.lock(List.of(learner));
@@ -68,7 +67,7 @@ class Postponing {
 
     /** The learner waits no longer: the award is decided anew. */
     void end(UUID proposal, CurrentAccount account, String reason) {
-        LearnerId learner = new LearnerId(require(proposal, account).learner());
+        LearnerId learner = requireLearner(proposal, account);
         retrying.run(() -> {
             learners.lock(List.of(learner));
             BarEntity bar = bars.findByProposalIdAndLiftedAtIsNull(proposal)
@@ -82,12 +81,11 @@ class Postponing {
         });
     }
 
-    private ProposalView require(UUID proposal, CurrentAccount account) {
-        ProposalView view =
-                records.find(proposal).orElseThrow(() -> new NotFoundProblem("proposal", proposal.toString()));
+    private LearnerId requireLearner(UUID proposal, CurrentAccount account) {
+        ProposalView view = records.require(proposal);
         if (!access.isOwn(account, view.learner()) && !account.has(Role.REGISTRAR)) {
             throw new AccessDeniedException("Expected the learner, or a registrar for them.");
         }
-        return view;
+        return new LearnerId(view.learner());
     }
 }

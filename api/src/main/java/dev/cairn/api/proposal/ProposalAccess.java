@@ -61,34 +61,35 @@ class ProposalAccess {
     ProposalView withLinks(CurrentAccount account, ProposalView proposal) {
         Map<String, Link> links = new TreeMap<>();
         String self = "/api/proposals/" + proposal.id();
-        if (account.has(Role.REGISTRAR) || isOwn(account, proposal.learner())) {
-            // Not for endorsers: it names results that hold no place too.
+        boolean registrar = account.has(Role.REGISTRAR);
+        boolean own = isOwn(account, proposal.learner());
+        // Not for endorsers: results that hold no place stand in it, and what came of the learner since.
+        boolean whole = registrar || own;
+        if (whole) {
             links.put("explanation", new Link(self + "/explanation"));
         }
-        if (proposal.state() == ProposalState.IN_PROCESS && !isOwn(account, proposal.learner())) {
+        if (proposal.state() == ProposalState.IN_PROCESS && !own) {
             if (awaitsEndorsementBy(account, proposal)) {
                 links.put("endorse", new Link(self + "/endorsement"));
             }
-            if (account.has(Role.REGISTRAR) && awaitsApproval(proposal)) {
+            if (registrar && awaitsApproval(proposal)) {
                 links.put("approve", new Link(self + "/approval"));
             }
         }
-        if (account.has(Role.REGISTRAR) || isOwn(account, proposal.learner())) {
+        if (whole) {
             if (proposal.state() == ProposalState.IN_PROCESS) {
                 links.put("postpone", new Link(self + "/postponement"));
             } else if (proposal.postponed()) {
                 links.put("end-postponement", new Link(self + "/postponement/end"));
             }
         }
-        if (proposal.barred() && !proposal.postponed() && account.has(Role.REGISTRAR)) {
+        if (proposal.barred() && !proposal.postponed() && registrar) {
             links.put("reopen", new Link(self + "/reopening"));
         }
-        if (proposal.review() != null && account.has(Role.REGISTRAR) && !isOwn(account, proposal.learner())) {
+        if (proposal.review() != null && registrar && !own) {
             links.put("close-review", new Link(self + "/review/close"));
         }
-        // Nor what came of the learner since: other awards and results stand in it.
-        boolean history = account.has(Role.REGISTRAR) || isOwn(account, proposal.learner());
-        return proposal.withLinks(links, history);
+        return proposal.withLinks(links, whole);
     }
 
     private boolean awaitsEndorsementBy(CurrentAccount account, ProposalView proposal) {

@@ -4,7 +4,6 @@ import dev.cairn.api.account.CurrentAccount;
 import dev.cairn.api.learner.LearnerAccess;
 import dev.cairn.api.listing.Listing;
 import dev.cairn.api.problem.InvalidInputProblem;
-import dev.cairn.api.problem.NotFoundProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -103,7 +102,7 @@ class ProposalController {
     @PreAuthorize(READERS)
     @Operation(summary = "One proposal, with what people said to it and what you may do")
     ProposalView proposal(@PathVariable UUID proposalId, CurrentAccount account) {
-        ProposalView proposal = records.find(proposalId).orElseThrow(() -> notFound(proposalId));
+        ProposalView proposal = records.require(proposalId);
         if (!access.mayRead(account, proposal)) {
             throw new AccessDeniedException("Expected a registrar, the learner, or an endorser of this proposal.");
         }
@@ -114,8 +113,8 @@ class ProposalController {
     @PreAuthorize("hasAnyRole('REGISTRAR', 'LEARNER')")
     @Operation(summary = "Why the award was found earned, as it was found when it was proposed")
     String explanation(@PathVariable UUID proposalId, CurrentAccount account) {
-        proposal(proposalId, account);
-        return records.findExplanation(proposalId).orElseThrow(() -> notFound(proposalId));
+        proposal(proposalId, account); // or there is none, or it is not for this account
+        return records.findExplanation(proposalId).orElseThrow();
     }
 
     @PostMapping("/api/proposals/{proposalId}/endorsement")
@@ -192,9 +191,5 @@ class ProposalController {
                     "comment", "Expected a reason together with '%s', but found none.".formatted(outcome));
         }
         return comment;
-    }
-
-    private static NotFoundProblem notFound(UUID id) {
-        return new NotFoundProblem("proposal", id.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.api.proposal;
 
 import dev.cairn.api.catalogue.Awards;
 import dev.cairn.api.learner.LearnerRecords;
+import dev.cairn.api.problem.NotFoundProblem;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.endorsement.EndorsementRequirement;
 import dev.cairn.engine.endorsement.EndorsementRequirement.Approval;
@@ -60,6 +61,12 @@ public class ProposalRecords {
     @Transactional(readOnly = true)
     public Optional<ProposalView> find(UUID id) {
         return proposals.findById(id).map(this::view);
+    }
+
+    /** @throws NotFoundProblem if there is none of this id */
+    @Transactional(readOnly = true)
+    public ProposalView require(UUID id) {
+        return find(id).orElseThrow(() -> new NotFoundProblem("proposal", id.toString()));
     }
 
     /** The proposals of a person under any of their records, the earliest first. */

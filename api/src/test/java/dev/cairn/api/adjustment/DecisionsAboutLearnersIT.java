@@ -209,8 +209,8 @@ class DecisionsAboutLearnersIT {
         LearnerId learner = made.learner(award, "U1 U2");
         Map<String, Object> bar =
                 body(Map.of("kind", "bar", "award", award.code(), "unit", award.unit("U1"), "line", "a"));
-        CairnClient.Caller registrarThemselves = account(learner, "REGISTRAR");
-        CairnClient.Caller themselves = account(learner, "LEARNER");
+        CairnClient.Caller registrarThemselves = cairn.withAccount("REGISTRAR", learner.value());
+        CairnClient.Caller themselves = cairn.withAccount("LEARNER", learner.value());
         JsonNode decided = decide(learner, Map.of("kind", "attribute", "name", "stream", "value", "trade"));
 
         assertThat(registrarThemselves.post(path(learner), bar).status()).isEqualTo(403);
@@ -375,26 +375,6 @@ class DecisionsAboutLearnersIT {
 
     private CairnClient.Caller registrar() {
         return cairn.as("registrar");
-    }
-
-    private CairnClient.Caller account(LearnerId learner, String role) {
-        String username = "u" + UUID.randomUUID();
-        CairnClient.Answer made = cairn.as("administrator")
-                .post(
-                        "/api/accounts",
-                        Map.of(
-                                "username",
-                                username,
-                                "displayName",
-                                "Somebody",
-                                "password",
-                                "long enough to pass",
-                                "roles",
-                                List.of(role),
-                                "learner",
-                                learner.value()));
-        assertThat(made.status()).isEqualTo(201);
-        return cairn.as(username, "long enough to pass");
     }
 
     private static String path(LearnerId learner) {

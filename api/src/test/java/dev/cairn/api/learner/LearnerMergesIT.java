@@ -159,22 +159,7 @@ class LearnerMergesIT {
                 .isEqualTo(409);
         assertThat(registrar().post("/api/learner-merges", body(third, keep)).status())
                 .isEqualTo(409);
-        String username = "u" + UUID.randomUUID();
-        cairn.as("administrator")
-                .post(
-                        "/api/accounts",
-                        Map.of(
-                                "username",
-                                username,
-                                "displayName",
-                                "Somebody",
-                                "password",
-                                "long enough to pass",
-                                "roles",
-                                List.of("REGISTRAR"),
-                                "learner",
-                                merge.value()));
-        assertThat(cairn.as(username, "long enough to pass")
+        assertThat(cairn.withAccount("REGISTRAR", merge.value())
                         .post("/api/learner-merges", body(keep, third))
                         .status())
                 .as("merged with one's own record")

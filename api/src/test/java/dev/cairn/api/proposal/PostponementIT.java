@@ -12,7 +12,6 @@ import dev.cairn.engine.result.LearnerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,7 +34,7 @@ class PostponementIT {
     void aLearnerWaitsAndTheAwardIsProposedAgainWhenThatEnds() {
         MadeUpAward award = award();
         LearnerId learner = made.learner(award, "U1");
-        CairnClient.Caller themselves = account(learner);
+        CairnClient.Caller themselves = cairn.withAccount("LEARNER", learner.value());
         progress.awaitDecided();
         String first = path(proposals(learner).get(0));
 
@@ -62,7 +61,8 @@ class PostponementIT {
     void onlyTheLearnerOrARegistrarForThemWaits() {
         MadeUpAward award = award();
         LearnerId learner = made.learner(award, "U1");
-        CairnClient.Caller another = account(made.learner(award, "U2"));
+        CairnClient.Caller another =
+                cairn.withAccount("LEARNER", made.learner(award, "U2").value());
         progress.awaitDecided();
         String proposal = path(proposals(learner).get(0));
 
@@ -96,25 +96,5 @@ class PostponementIT {
 
     private CairnClient.Caller registrar() {
         return cairn.as("registrar");
-    }
-
-    private CairnClient.Caller account(LearnerId learner) {
-        String username = "u" + UUID.randomUUID();
-        CairnClient.Answer added = cairn.as("administrator")
-                .post(
-                        "/api/accounts",
-                        Map.of(
-                                "username",
-                                username,
-                                "displayName",
-                                "Somebody",
-                                "password",
-                                "long enough to pass",
-                                "roles",
-                                List.of("LEARNER"),
-                                "learner",
-                                learner.value()));
-        assertThat(added.status()).as(added.body()).isEqualTo(201);
-        return cairn.as(username, "long enough to pass");
     }
 }

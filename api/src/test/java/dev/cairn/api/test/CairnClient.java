@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +50,29 @@ public final class CairnClient {
     public Caller as(String username, String password) {
         String token = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Caller(PLAIN, Map.of("Authorization", "Basic " + token));
+    }
+
+    /** A new account of somebody whose own record as a learner this is. */
+    public Caller withAccount(String role, String learner) {
+        String username = "u" + UUID.randomUUID();
+        Answer made = as("administrator")
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "username",
+                                username,
+                                "displayName",
+                                "Somebody",
+                                "password",
+                                "long enough to pass",
+                                "roles",
+                                List.of(role),
+                                "learner",
+                                learner));
+        if (made.status() != 201) {
+            throw new IllegalStateException("Expected a new account, but found: " + made.body());
+        }
+        return as(username, "long enough to pass");
     }
 
     /** A program without an account. */

@@ -122,6 +122,11 @@ public final class Catalogue {
         return published.getOrDefault(code, List.of());
     }
 
+    /** A version that is no draft; empty where there is none. */
+    public Optional<AwardDefinition> findPublished(AwardVersion version) {
+        return findAward(version).filter(award -> !award.isDraft());
+    }
+
     /** The version of an award that a learner who commenced on this day is judged by: of several in force, the latest. */
     public Optional<AwardDefinition> findVersion(AwardCode code, LocalDate commencedOn) {
         return awards.values().stream()

@@ -48,10 +48,7 @@ final class Implied {
 
     /** Each line of the group by another line: a unit holds one place. */
     private boolean byGroup(PackagingRule more, PackagingRule.Group less) {
-        int beneath = less.children().stream().mapToInt(bounds::least).sum();
-        if (mayOverfill(less)
-                || !(more instanceof PackagingRule.Group group)
-                || less.range().atLeast().hundredths() > beneath) {
+        if (mayOverfill(less) || !(more instanceof PackagingRule.Group group) || bounds.asksForMore(less)) {
             return false;
         }
         List<PackagingRule> left = new ArrayList<>(group.children());

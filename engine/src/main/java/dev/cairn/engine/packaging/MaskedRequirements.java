@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds what stands in a definition and can never matter: a line in which nothing can stand, an option that another makes needless, a
+ * Finds what stands in a definition and can never matter: a line for which there is no room, an option that another makes needless, a
  * branch that nobody reaches, a condition that holds whatever is done, a standard under a stricter one. What is told is sure; what
  * would take a search to see is not looked for. For one definition and one thread.
  */
@@ -60,13 +60,8 @@ final class MaskedRequirements {
             lookAtBranches(conditional, free, known);
             return;
         }
-        boolean stillFree = free && !asksForMore(line);
+        boolean stillFree = free && !(line instanceof PackagingRule.Group group && bounds.asksForMore(group));
         line.children().forEach(child -> look(child, stillFree, known));
-    }
-
-    private boolean asksForMore(PackagingRule line) {
-        int beneath = line.children().stream().mapToInt(bounds::least).sum();
-        return line instanceof PackagingRule.Group && line.range().atLeast().hundredths() > beneath;
     }
 
     /** A group whose cap is filled by what some lines ask for leaves nothing to the others. */

@@ -45,6 +45,11 @@ final class RuleBounds {
         return Math.min(asked, cap);
     }
 
+    /** Whether the group asks for more than the lines beneath it ask for. */
+    boolean asksForMore(PackagingRule.Group group) {
+        return atLeast(group) > beneath(group, this::least, true);
+    }
+
     /** The most that the line can be given. */
     private int most(PackagingRule line) {
         int supply = line.children().isEmpty() ? supply(line) : beneath(line, this::most, false);

@@ -145,7 +145,7 @@ public record LearnerCase(
                 learner, results, standings, definitions, credit, facts, adjustments, requested, asAt, asKnownAt);
     }
 
-    /** Whether the version is in process or issued. */
+    /** Whether something stands on record about the version: in process, issued, handed back or barred. */
     boolean isOnRecord(AwardVersion award) {
         return standings.stream().anyMatch(standing -> standing.award().equals(award));
     }

@@ -1,7 +1,5 @@
 package dev.cairn.engine.stacking;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.packaging.AwardDefinition;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Chooses among versions of one award for learners without a commencement: by the day on which it was earned (decision 9). */
@@ -26,11 +23,9 @@ final class VersionsByEarnedOn {
      */
     static List<AwardDefinition> choose(
             LearnerCase all, Collection<AwardDefinition> earlier, Collection<Earned> earned) {
-        Map<AwardVersion, AwardDefinition> definitions =
-                all.candidates().stream().collect(Collectors.toMap(AwardDefinition::version, Function.identity()));
         Map<AwardCode, AwardVersion> inTime = new HashMap<>();
         earned.stream()
-                .filter(one -> requireNonNull(definitions.get(one.award())).isInForceOn(one.earnedOn()))
+                .filter(one -> all.definition(one.award()).isInForceOn(one.earnedOn()))
                 .sorted(Comparator.comparing(Earned::earnedOn).thenComparing(Earned::award))
                 .forEach(one -> inTime.putIfAbsent(one.award().award(), one.award()));
         Set<AwardVersion> past = earlier.stream().map(AwardDefinition::version).collect(Collectors.toSet());
