@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.engine.allocation.Allocator;
+import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.AwardVersion;
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.CreditBasis;
+import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditRecognition;
 import dev.cairn.engine.decision.RuleAsset;
 import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.UnitMappings;
+import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.result.Route;
 import dev.cairn.engine.stacking.Basis;
 import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.Fallen;
@@ -293,6 +299,46 @@ class StackingEdgeCasesTest {
         }
     }
 
+    /** Decision 6: what was met once stays earned, though the nested award that comes to count takes the place of credit for it. */
+    @Test
+    void creditThatANestedAwardPassesOverLaterStillEarnedWhatItEarned() {
+        CreditGrant forM1 = CreditGrant.ofUnits(
+                        new ResultId("credit-1"),
+                        new AwardCode("Q"),
+                        List.of(new UnitCode("U1"), new UnitCode("U2"), new UnitCode("U5")),
+                        Route.CREDIT_TRANSFER,
+                        LocalDate.of(2025, 2, 1))
+                .resting(CreditBasis.AGREEMENT, new AwardCode("M1"));
+        ACase before = ACase.of().results("U3 U4").credit(forM1);
+        ACase after = ACase.of().results("U3 U4 U1@2025-04-01 U2@2025-04-01").credit(forM1);
+
+        assertThat(earnedOn(stack(before), "Q@1")).isEqualTo(LocalDate.of(2025, 3, 1));
+        assertThat(earnedOn(stack(after), "M1@1")).isEqualTo(LocalDate.of(2025, 4, 1));
+        assertThat(earnedOn(stack(after), "Q@1")).isEqualTo(LocalDate.of(2025, 3, 1));
+    }
+
+    /** The same where a decision for the learner passes an agreement over, and grants less. */
+    @Test
+    void creditThatADecisionPassesOverLaterStillEarnedWhatItEarned() {
+        CreditGrant agreed = CreditGrant.ofUnits(
+                        new ResultId("credit-1"),
+                        new AwardCode("M2"),
+                        List.of(new UnitCode("U3"), new UnitCode("U4")),
+                        Route.CREDIT_TRANSFER,
+                        LocalDate.of(2025, 2, 1))
+                .resting(CreditBasis.AGREEMENT, new AwardCode("EXTERNAL"));
+        CreditGrant decided = CreditGrant.ofUnits(
+                        new ResultId("credit-2"),
+                        new AwardCode("M2"),
+                        List.of(new UnitCode("U3")),
+                        Route.CREDIT_TRANSFER,
+                        LocalDate.of(2025, 4, 1))
+                .resting(CreditBasis.DECISION, new AwardCode("EXTERNAL"));
+
+        assertThat(earnedOn(stack(ACase.of().credit(agreed, decided)), "M2@1")).isEqualTo(LocalDate.of(2025, 2, 1));
+        assertThat(earned(stack(ACase.of().credit(decided)))).isEmpty();
+    }
+
     /** An award in process that nobody can judge would be lost silently: the case is refused. */
     @Test
     void aStandingWithoutItsDefinitionIsRefused() {
@@ -314,6 +360,16 @@ class StackingEdgeCasesTest {
     private static StackingOutcome stack(ACase described) {
         LearnerCase learnerCase = described.build();
         return STACKER.stack(learnerCase);
+    }
+
+    private static LocalDate earnedOn(StackingOutcome outcome, String award) {
+        return outcome.earned().stream()
+                .filter(earned -> earned.award().toString().equals(award))
+                .map(Earned::earnedOn)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), days -> {
+                    assertThat(days).as(award).hasSize(1);
+                    return days.get(0);
+                }));
     }
 
     private static String earned(StackingOutcome outcome) {

@@ -28,10 +28,19 @@ public class DecisionProgress {
      * @throws IllegalStateException if somebody still waits then
      */
     public void awaitDecided() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        awaitDecided(PATIENCE);
+    }
+
+    /**
+     * Waits until nobody waits to be decided.
+     *
+     * @throws IllegalStateException if somebody still waits after so long
+     */
+    public void awaitDecided(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (learnersWaiting() > 0) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Expected all learners decided within %s.".formatted(PATIENCE));
+                throw new IllegalStateException("Expected all learners decided within %s.".formatted(patience));
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }

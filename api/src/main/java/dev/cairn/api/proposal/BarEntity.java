@@ -29,6 +29,7 @@ class BarEntity {
     private String awardCode;
     private int awardVersion;
     private String because;
+    private @Nullable String reason;
     private UUID proposalId;
     private Instant recordedAt;
     private @Nullable Instant liftedAt;
@@ -39,19 +40,24 @@ class BarEntity {
 
     /** The bar that a proposal leaves which ended as it did. */
     BarEntity(ProposalEntity proposal, Instant recordedAt) {
-        this(proposal, proposal.state().code(), recordedAt);
+        this(proposal, proposal.state().code(), null, recordedAt);
     }
 
-    /** The bar of a proposal that its learner waits with. */
-    static BarEntity postponed(ProposalEntity proposal, Instant recordedAt) {
-        return new BarEntity(proposal, POSTPONED, recordedAt);
+    /**
+     * The bar of a proposal that its learner waits with.
+     *
+     * @param reason why, in the words of who decided it
+     */
+    static BarEntity postponed(ProposalEntity proposal, String reason, Instant recordedAt) {
+        return new BarEntity(proposal, POSTPONED, reason, recordedAt);
     }
 
-    private BarEntity(ProposalEntity proposal, String because, Instant recordedAt) {
+    private BarEntity(ProposalEntity proposal, String because, @Nullable String reason, Instant recordedAt) {
         this.learnerId = UUID.fromString(proposal.learner().value());
         this.awardCode = proposal.award().award().value();
         this.awardVersion = proposal.award().number();
         this.because = because;
+        this.reason = reason;
         this.proposalId = proposal.id();
         this.recordedAt = recordedAt;
     }

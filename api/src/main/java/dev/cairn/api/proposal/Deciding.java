@@ -179,8 +179,12 @@ class Deciding {
         });
     }
 
-    /** Closes the review of an issued award: it stands, although what it rested on is gone (decision 19). */
-    void uphold(UUID proposal, CurrentAccount account, String reason) {
+    /**
+     * Closes the review of an issued award: it stands, although what it rested on is gone (decision 19).
+     *
+     * @param against the ground that the registrar looked at; a review that stands on another one by now stays open
+     */
+    void uphold(UUID proposal, CurrentAccount account, String against, String reason) {
         LearnerId learner = requireStranger(proposal, account);
         retrying.run(() -> {
             learners.lock(List.of(learner));
@@ -188,6 +192,12 @@ class Deciding {
                     .orElseThrow(() -> new ConflictProblem(
                             "Expected a proposal that is under review, but it is not, or no longer.",
                             "/api/proposals/" + proposal));
+            if (!review.why().equals(against)) {
+                throw new ConflictProblem(
+                        "Expected the ground on which the review stands, which is '%s', but found another one. Maybe it changed since you looked."
+                                .formatted(review.why()),
+                        "/api/proposals/" + proposal);
+            }
             review.uphold(clock.instant(), account.actor(), reason);
             audit.record(account.actor(), "close-review", "proposal", proposal.toString(), Map.of("as", "upheld"));
             events.publishEvent(new LearnersChanged(Set.of(learner), "review closed"));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,14 +52,16 @@ class IssuedAwards {
                         .collect(Collectors.toMap(ReviewEntity::proposalId, Function.identity()));
         Instant now = clock.instant();
         for (ProposalEntity proposal : issued) {
-            Review review = toReview.get(proposal.award());
+            Review review = Optional.ofNullable(toReview.get(proposal.award()))
+                    .filter(one -> !isUpheld(proposal, one.why()))
+                    .orElse(null);
             ReviewEntity opened = open.get(proposal.id());
             if (review != null && opened != null) {
                 follow(opened, review);
-            } else if (review != null && !isUpheld(proposal, review.why())) {
+            } else if (review != null) {
                 reviews.save(new ReviewEntity(proposal.id(), review.why(), chains.write(review.chain()), now));
                 record("open-review", proposal.id(), "because", review.why());
-            } else if (review == null && opened != null) {
+            } else if (opened != null) {
                 opened.restore(now);
                 record("close-review", proposal.id(), "as", "restored");
             }
@@ -74,9 +77,7 @@ class IssuedAwards {
 
     /** What a person has looked at and upheld is not put before them again; other grounds are. */
     private boolean isUpheld(ProposalEntity proposal, String why) {
-        return reviews.findFirstByProposalIdAndClosedAtIsNotNullOrderByClosedAtDescIdDesc(proposal.id())
-                .filter(last -> last.isUpheldAgainst(why))
-                .isPresent();
+        return reviews.existsByProposalIdAndClosedAsAndWhy(proposal.id(), ReviewEntity.UPHELD, why);
     }
 
     /** Appends what each of these rests on now, where that is not what it rested on last. */

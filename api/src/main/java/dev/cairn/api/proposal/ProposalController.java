@@ -87,6 +87,13 @@ class ProposalController {
     @Schema(name = "ReviewClosing")
     record ReviewClosing(
             @NotNull ReviewOutcome outcome,
+
+            @Schema(
+                    description =
+                            "The 'review' of the proposal as it was looked at: a review that stands on another ground by now stays open.")
+            @NotBlank
+            String against,
+
             @NotBlank @Size(max = 2000) String reason) {}
 
     @GetMapping("/api/learners/{learnerId}/proposals")
@@ -181,7 +188,7 @@ class ProposalController {
             description = "It is not reviewed again on the same ground; on another one it is.")
     ProposalView closeReview(
             @PathVariable UUID proposalId, @Valid @RequestBody ReviewClosing closing, CurrentAccount account) {
-        deciding.uphold(proposalId, account, closing.reason());
+        deciding.uphold(proposalId, account, closing.against(), closing.reason());
         return proposal(proposalId, account);
     }
 

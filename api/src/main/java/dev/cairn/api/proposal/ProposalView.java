@@ -50,10 +50,14 @@ public record ProposalView(
         List<EndorsementView> endorsements,
         @Nullable ApprovalView approval,
 
-        @Schema(description = "True where it bars the award for the learner until a registrar reopens it.")
+        @Schema(
+                description =
+                        "True where it bars the award for the learner: until a registrar reopens it, or where it is postponed until that ends.")
         boolean barred,
 
-        @Schema(description = "True where its learner waits with it: the bar is theirs to end.")
+        @Schema(
+                description =
+                        "True where its learner waits with it: the bar is theirs to end, or a registrar's for them.")
         boolean postponed,
 
         @Schema(description = "Why an issued award is to be reviewed; null where it is not.") @Nullable

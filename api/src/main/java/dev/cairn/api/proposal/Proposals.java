@@ -203,8 +203,8 @@ public class Proposals {
                     "/api/proposals/" + id);
         }
         end(proposal, "Its learner waits with it.");
-        bars.save(BarEntity.postponed(proposal, clock.instant()));
-        audit.record(by, "postpone-award", "proposal", id.toString(), Map.of("because", reason));
+        bars.save(BarEntity.postponed(proposal, reason, clock.instant()));
+        audit.record(by, "postpone-award", "proposal", id.toString(), Map.of());
         events.publishEvent(new LearnersChanged(Set.of(proposal.learner()), "award postponed"));
     }
 
@@ -236,7 +236,7 @@ public class Proposals {
                 .filter(proposal -> proposal.state() == ProposalState.ISSUED)
                 .toList();
         issuedAwards.review(issued, found);
-        issuedAwards.keepBases(issued, kept);
+        issuedAwards.keepBases(byAward(issued).values(), kept);
     }
 
     private List<ProposalEntity> standing(List<LearnerId> person) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "review")
 class ReviewEntity {
 
-    private static final String UPHELD = "upheld";
+    static final String UPHELD = "upheld";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -86,11 +86,6 @@ class ReviewEntity {
         closedAs = UPHELD;
         closedBy = by;
         closedReason = reason;
-    }
-
-    /** Whether a person upheld the award although just this is no longer there. */
-    boolean isUpheldAgainst(String ground) {
-        return UPHELD.equals(closedAs) && why.equals(ground);
     }
 
     /** The facts bear the award out again. */

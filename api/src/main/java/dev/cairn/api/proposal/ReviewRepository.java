@@ -12,8 +12,8 @@ interface ReviewRepository extends Repository<ReviewEntity, Long> {
 
     Optional<ReviewEntity> findByProposalIdAndClosedAtIsNull(UUID proposalId);
 
-    /** The review of a proposal that was closed last. */
-    Optional<ReviewEntity> findFirstByProposalIdAndClosedAtIsNotNullOrderByClosedAtDescIdDesc(UUID proposalId);
+    /** Whether a review of a proposal that stood on this ground was closed in this way. */
+    boolean existsByProposalIdAndClosedAsAndWhy(UUID proposalId, String closedAs, String why);
 
     List<ReviewEntity> findByProposalIdInAndClosedAtIsNull(Collection<UUID> proposalIds);
 

@@ -248,24 +248,26 @@ class DecisionsAboutLearnersIT {
         progress.awaitDecided();
 
         assertThat(proposal(learner, award).get("state").asText()).isEqualTo("issued");
+        String ground = proposal(learner, award).get("review").asText();
+        assertThat(uphold(proposal, "what stood there before").status())
+                .as("a review that changed since it was looked at stays open")
+                .isEqualTo(409);
         assertThat(proposal(learner, award).get("review").isNull()).isFalse();
-        CairnClient.Answer closed = registrar()
-                .post(
-                        "/api/proposals/" + proposal + "/review/close",
-                        Map.of("outcome", "upheld", "reason", "it was in good faith"));
-        assertThat(closed.status()).isEqualTo(200);
+        assertThat(uphold(proposal, ground).status()).isEqualTo(200);
         progress.awaitDecided();
         made.record(learner, award, "U8", "20");
         progress.awaitDecided();
         assertThat(proposal(learner, award).get("review").isNull())
                 .as("what was upheld is not put before anybody again")
                 .isTrue();
-        assertThat(registrar()
-                        .post(
-                                "/api/proposals/" + proposal + "/review/close",
-                                Map.of("outcome", "upheld", "reason", "twice"))
-                        .status())
-                .isEqualTo(409);
+        assertThat(uphold(proposal, ground).status()).as("it is closed").isEqualTo(409);
+    }
+
+    private CairnClient.Answer uphold(String proposal, String against) {
+        return registrar()
+                .post(
+                        "/api/proposals/" + proposal + "/review/close",
+                        Map.of("outcome", "upheld", "against", against, "reason", "it was in good faith"));
     }
 
     @Test

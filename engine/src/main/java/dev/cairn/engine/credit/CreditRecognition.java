@@ -72,14 +72,16 @@ public final class CreditRecognition {
     }
 
     /**
-     * The days from which mappings make these units count as others, as far as they lie on or before a day: on these days the same
-     * results come to count as more.
+     * The days from which mappings may make these units count as others, as far as they lie on or before a day: on these days the
+     * same results can come to count as more. Of every chain, whether it is the one that counts in the end.
      */
     public SortedSet<LocalDate> datesOfSuccession(Collection<UnitCode> units, LocalDate asAt) {
-        return mappings.successionsOf(Set.copyOf(units), asAt).values().stream()
-                .flatMap(succession -> succession.through().stream())
+        return units.stream()
+                .flatMap(unit -> everythingThatCountsFor(unit).stream())
+                .distinct()
+                .flatMap(unit -> mappings.mappingsFrom(unit).stream())
                 .map(UnitMapping::date)
-                .filter(Objects::nonNull)
+                .filter(date -> date != null && !date.isAfter(asAt))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -100,9 +100,9 @@ final class Implied {
         return units;
     }
 
-    private int weight(Collection<UnitCode> units) {
+    private long weight(Collection<UnitCode> units) {
         return units.stream()
-                .mapToInt(unit -> definition.packaging().weight(unit).hundredths())
+                .mapToLong(unit -> definition.packaging().weight(unit).hundredths())
                 .sum();
     }
 }

@@ -19,6 +19,7 @@ final class MaskedRequirements {
     private final AwardDefinition definition;
     private final RuleBounds bounds;
     private final TotalBounds totals;
+    private final Set<String> counted;
     private final List<DefinitionProblem> problems = new ArrayList<>();
 
     /** @param levels the levels of units where the definition states none */
@@ -26,6 +27,7 @@ final class MaskedRequirements {
         this.definition = definition;
         this.bounds = new RuleBounds(definition);
         this.totals = new TotalBounds(definition, levels);
+        this.counted = counted(definition.packaging());
     }
 
     List<DefinitionProblem> problems() {
@@ -71,7 +73,7 @@ final class MaskedRequirements {
                 group.children().stream().filter(line -> bounds.least(line) > 0).toList();
         if (cap == null
                 || cap.isZero()
-                || asking.stream().mapToInt(bounds::least).sum() < cap.hundredths()) {
+                || asking.stream().mapToLong(bounds::least).sum() < cap.hundredths()) {
             return;
         }
         group.children().stream()
@@ -88,7 +90,7 @@ final class MaskedRequirements {
         List<PackagingRule> options = oneOf.options();
         for (PackagingRule option : options) {
             for (PackagingRule other : options) {
-                boolean alike = Alike.ask(option, other);
+                boolean alike = asksForTheSame(option, other);
                 boolean told = alike && options.indexOf(other) > options.indexOf(option);
                 if (option == other || told) {
                     continue;
@@ -113,9 +115,28 @@ final class MaskedRequirements {
         }
     }
 
+    /** A condition that counts what stands in the one and not in the other tells them apart. */
+    private boolean asksForTheSame(PackagingRule line, PackagingRule other) {
+        return Alike.ask(line, other) && !isCounted(line) && !isCounted(other);
+    }
+
+    private boolean isCounted(PackagingRule line) {
+        return line.lines().map(PackagingRule::id).anyMatch(counted::contains);
+    }
+
+    /** The lines that a condition counts by name. */
+    private static Set<String> counted(Packaging packaging) {
+        Set<String> lines = new TreeSet<>();
+        packaging.totals().values().forEach(total -> lines.addAll(total.lines()));
+        packaging.conditions().stream()
+                .filter(Condition.Average.class::isInstance)
+                .forEach(average -> lines.addAll(((Condition.Average) average).lines()));
+        return lines;
+    }
+
     private void lookAtBranches(PackagingRule.Conditional branch, boolean free, Map<String, Known> known) {
         PackagingRule otherwise = branch.otherwise();
-        if (otherwise != null && Alike.ask(branch.then(), otherwise)) {
+        if (otherwise != null && asksForTheSame(branch.then(), otherwise)) {
             note(
                     branch.id(),
                     "Expected branches that differ, but '%s' asks for the same as '%s'.",
@@ -157,12 +178,12 @@ final class MaskedRequirements {
 
     private void look(Condition condition) {
         if (condition instanceof Condition.AtLeast floor) {
-            int sure = floor.totals().stream().mapToInt(totals::least).sum();
+            long sure = floor.totals().stream().mapToLong(totals::least).sum();
             if (sure >= floor.amount().hundredths()) {
                 note(
                         floor.id(),
                         "Expected a floor that can lack something, but whoever meets the lines has %s of the %s.",
-                        new Amount(sure),
+                        Amount.ofSum(sure),
                         floor.amount());
             }
         } else if (condition instanceof Condition.AtMost ceiling) {

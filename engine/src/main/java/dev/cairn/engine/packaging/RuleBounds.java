@@ -96,7 +96,8 @@ final class RuleBounds {
     }
 
     private int weight(PackagingRule line) {
-        return line.units().stream().mapToInt(this::weight).sum();
+        return (int)
+                Math.min(OPEN, line.units().stream().mapToLong(this::weight).sum());
     }
 
     private int weight(UnitCode unit) {

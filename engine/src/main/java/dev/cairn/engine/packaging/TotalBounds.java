@@ -89,9 +89,11 @@ final class TotalBounds {
 
     /** What can stand in the line and does not count in the total. */
     private int others(PackagingRule line, Total total) {
-        return line.lines()
-                .mapToInt(one -> weight(one, unit -> !surelyPasses(total.filter(), unit)))
-                .sum();
+        return (int) Math.min(
+                OPEN,
+                line.lines()
+                        .mapToLong(one -> weight(one, unit -> !surelyPasses(total.filter(), unit)))
+                        .sum());
     }
 
     private int weight(PackagingRule line, Predicate<UnitCode> passing) {

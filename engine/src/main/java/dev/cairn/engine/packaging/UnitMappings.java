@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class UnitMappings {
             }
         }
         return found;
+    }
+
+    /** The mappings by which this unit was superseded, without those that follow; empty where it was not. */
+    public List<UnitMapping> mappingsFrom(UnitCode unit) {
+        return Collections.unmodifiableList(byPredecessor.getOrDefault(unit, List.of()));
     }
 
     /** Whether the second unit superseded the first one, directly or through others, equivalent or not. */

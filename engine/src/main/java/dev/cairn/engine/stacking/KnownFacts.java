@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one learner, as at any day up to the day judged. For one case and one thread. */
@@ -59,7 +60,7 @@ final class KnownFacts {
 
     /**
      * The days up to a last one on which something about an award may come to be met, in order: a result that its rule can use,
-     * credit, evidence, a component or a request begins to count.
+     * credit, evidence, a component or a request begins to count, or has ended to, which makes way for something else.
      */
     SortedSet<LocalDate> daysOfChange(Candidate candidate, Collection<Counting> components, LocalDate last) {
         SortedSet<LocalDate> days = new TreeSet<>();
@@ -71,9 +72,19 @@ final class KnownFacts {
                     held.add(result.unit());
                 });
         days.addAll(recognition.datesOfSuccession(held, last));
-        creditTowards(candidate.code()).forEach(grant -> days.add(grant.grantedOn()));
+        creditTowards(candidate.code()).forEach(grant -> {
+            days.add(grant.grantedOn());
+            addDayAfter(grant.goodUntil(), days);
+        });
         learnerCase.facts().evidence().stream().map(Evidence::from).forEach(days::add);
-        components.forEach(component -> days.add(component.earnedOn()));
+        components.forEach(component -> {
+            days.add(component.earnedOn());
+            addDayAfter(component.goodUntil(), days);
+        });
+        agesIn(candidate.definition().packaging())
+                .forEach(years -> learnerCase.results().stream()
+                        .filter(result -> held.contains(result.unit()))
+                        .forEach(result -> addDayAfter(result.endedOn().plusYears(years), days)));
         Optional.ofNullable(learnerCase.requested().get(candidate.code())).ifPresent(days::add);
         return days.headSet(last.plusDays(1));
     }
@@ -92,11 +103,22 @@ final class KnownFacts {
                 && packaging.standards().stream().allMatch(standard -> standard.markAtLeast() == null)
                 && candidate.definition().rule().lines().noneMatch(PackagingRule.Imported.class::isInstance)
                 && learnerCase.facts().evidence().stream().noneMatch(one -> lapsesBy(one.to(), last))
-                && packaging.standards().stream()
-                        .map(Standard::notOlderThanYears)
-                        .filter(Objects::nonNull)
+                && agesIn(packaging)
                         .noneMatch(years -> learnerCase.results().stream()
                                 .anyMatch(result -> lapsesBy(result.endedOn().plusYears(years), last)));
+    }
+
+    private static Stream<Integer> agesIn(Packaging packaging) {
+        return packaging.standards().stream()
+                .map(Standard::notOlderThanYears)
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private static void addDayAfter(@Nullable LocalDate last, SortedSet<LocalDate> days) {
+        if (last != null) {
+            days.add(last.plusDays(1));
+        }
     }
 
     private static boolean lapsesBy(@Nullable LocalDate goodUntil, LocalDate day) {
