@@ -9,7 +9,6 @@ import dev.cairn.engine.award.Provenance;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.wording.KnownWords;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +49,14 @@ public final class AwardDefinitionReader {
     private static final KnownWords<Nesting.OnTaking> ON_TAKING =
             KnownWords.of(Nesting.OnTaking::word, Nesting.OnTaking.values());
 
-    private final List<DefinitionProblem> problems = new ArrayList<>();
+    private final ProblemsOfText problems = new ProblemsOfText();
 
     private AwardDefinitionReader() {}
 
     /**
      * Reads one definition. Whether its rule can be met is another question: see {@link AwardDefinition#problemsOnPublishing()}.
      *
-     * @throws FaultyDefinitionException if the text is no JSON or has problems; it lists all of them
+     * @throws FaultyDefinitionException if the text is no JSON or has problems; it lists them, the first hundred
      */
     public static AwardDefinition read(String text) {
         return new AwardDefinitionReader().definition(text, DefinitionText.JSON);
@@ -67,7 +66,7 @@ public final class AwardDefinitionReader {
      * Reads one definition written in YAML: the same fields as in JSON, no aliases and no tags. A unit code that is all digits
      * stands in quotes.
      *
-     * @throws FaultyDefinitionException if the text is no YAML, has what JSON could not say, or has problems; it lists all of them
+     * @throws FaultyDefinitionException if the text is no YAML, has what JSON could not say, or has problems; it lists them, the first hundred
      */
     public static AwardDefinition readYaml(String text) {
         return new AwardDefinitionReader().definition(text, DefinitionText.YAML);
@@ -85,7 +84,7 @@ public final class AwardDefinitionReader {
     private AwardDefinition definition(String text, DefinitionText form) {
         Optional<AwardDefinition> definition = form.parse(text, problems).flatMap(this::definition);
         if (!problems.isEmpty() || definition.isEmpty()) {
-            throw new FaultyDefinitionException(problems);
+            throw new FaultyDefinitionException(problems.list());
         }
         return definition.get();
     }

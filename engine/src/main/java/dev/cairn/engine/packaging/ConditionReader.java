@@ -13,11 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the totals of a definition and the conditions over them. */
 final class ConditionReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final int MOST_NAMED = 20;
 
     private static final KnownWords<String> KINDS =
             KnownWords.of(List.of("at-least", "at-most", "share-at-least", "share-at-most", "average"));
@@ -155,12 +158,14 @@ final class ConditionReader {
     private String totalName(String name) {
         if (!totals.containsKey(name) && totalsAreWhole) {
             throw new IllegalArgumentException("Expected the name of a total (%s), but found '%s'.%s"
-                    .formatted(
-                            totals.isEmpty() ? "there is none" : String.join(", ", totals.keySet()),
-                            name,
-                            KnownWords.cure(name, totals.keySet())));
+                    .formatted(sayTotals(), name, KnownWords.cure(name, totals.keySet())));
         }
         return name;
+    }
+
+    private String sayTotals() {
+        String first = totals.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return totals.isEmpty() ? "there is none" : totals.size() > MOST_NAMED ? first + " and others" : first;
     }
 
     private void checkOneMeasure(JsonFields condition, List<String> of) {

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -74,7 +73,7 @@ enum DefinitionText {
     abstract JsonNode tree(String text) throws IOException;
 
     /** The text as a tree; empty where it is none, and then the problem is noted with its line and column. */
-    Optional<JsonNode> parse(String text, List<DefinitionProblem> problems) {
+    Optional<JsonNode> parse(String text, ProblemsOfText problems) {
         if (text.length() > LONGEST) {
             problems.add(new DefinitionProblem(
                     "", "Expected at most %,d characters, but found %,d.".formatted(LONGEST, text.length())));

@@ -3,7 +3,7 @@ package dev.cairn.engine.packaging;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A definition that was not read: it has problems, all of which are listed. Nothing of it was loaded. */
+/** A definition that was not read: it has problems, which are listed. Nothing of it was loaded. */
 public final class FaultyDefinitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class FaultyDefinitionException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Every problem, in the order of the text. */
+    /** Every problem, in the order of the text; where there are a hundred or more, the first ones, and last that there are more. */
     public List<DefinitionProblem> problems() {
         return problems;
     }

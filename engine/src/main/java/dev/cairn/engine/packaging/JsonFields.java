@@ -32,9 +32,9 @@ final class JsonFields {
 
     private final JsonNode object;
     private final String pointer;
-    private final List<DefinitionProblem> problems;
+    private final ProblemsOfText problems;
 
-    JsonFields(JsonNode object, String pointer, List<DefinitionProblem> problems) {
+    JsonFields(JsonNode object, String pointer, ProblemsOfText problems) {
         this.object = object;
         this.pointer = pointer;
         this.problems = problems;

@@ -28,9 +28,9 @@ final class PackagingReader {
 
     private final JsonFields fields;
     private final Ids ids;
-    private final List<DefinitionProblem> problems;
+    private final ProblemsOfText problems;
 
-    PackagingReader(JsonFields fields, Ids ids, List<DefinitionProblem> problems) {
+    PackagingReader(JsonFields fields, Ids ids, ProblemsOfText problems) {
         this.fields = fields;
         this.ids = ids;
         this.problems = problems;

@@ -2,7 +2,6 @@ package dev.cairn.engine.packaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cairn.engine.award.AwardCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +16,10 @@ public final class SharingLimitsReader {
      * Reads a table: {@code limits}, a list of {@code id}, {@code awards} (those preferred first), {@code feeds} (1 where absent) and
      * {@code mayBeShared} (0 where absent); and {@code source}.
      *
-     * @throws FaultyDefinitionException if the text is no JSON or has problems; it lists all of them
+     * @throws FaultyDefinitionException if the text is no JSON or has problems; it lists them, the first hundred
      */
     public static SharingLimits read(String text) {
-        List<DefinitionProblem> problems = new ArrayList<>();
+        ProblemsOfText problems = new ProblemsOfText();
         try {
             JsonFields fields = new JsonFields(DefinitionText.MAPPER.readTree(text), "", problems);
             fields.allow("source", "limits");
@@ -33,7 +32,7 @@ public final class SharingLimitsReader {
         } catch (IllegalArgumentException e) {
             problems.add(new DefinitionProblem("/limits", String.valueOf(e.getMessage())));
         }
-        throw new FaultyDefinitionException(problems);
+        throw new FaultyDefinitionException(problems.list());
     }
 
     private static Optional<SharingLimit> limit(JsonFields fields) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.wording.KnownWords;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,10 +20,10 @@ public final class UnitMappingsReader {
     /**
      * Reads mappings.
      *
-     * @throws FaultyDefinitionException if the text is no JSON, has problems, or a unit would supersede itself; it lists all problems
+     * @throws FaultyDefinitionException if the text is no JSON, has problems, or a unit would supersede itself; it lists its problems, the first hundred
      */
     public static UnitMappings read(String text) {
-        List<DefinitionProblem> problems = new ArrayList<>();
+        ProblemsOfText problems = new ProblemsOfText();
         try {
             JsonFields fields = new JsonFields(DefinitionText.MAPPER.readTree(text), "", problems);
             fields.allow("source", "mappings");
@@ -37,7 +36,7 @@ public final class UnitMappingsReader {
         } catch (IllegalArgumentException e) {
             problems.add(new DefinitionProblem("/mappings", String.valueOf(e.getMessage())));
         }
-        throw new FaultyDefinitionException(problems);
+        throw new FaultyDefinitionException(problems.list());
     }
 
     private static Optional<UnitMapping> mapping(JsonFields fields) {

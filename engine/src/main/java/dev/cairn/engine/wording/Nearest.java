@@ -10,11 +10,14 @@ public final class Nearest {
 
     private static final int LONGEST = 60;
 
+    /** Among more words nobody looks: who writes so many has them from a machine. */
+    private static final int MOST = 500;
+
     private Nearest() {}
 
-    /** The word at the least distance, if it is near: at most a third of its letters differ. */
+    /** The word at the least distance, if it is near: at most a third of its letters differ. None where there are more than 500 to choose from. */
     public static Optional<String> to(String word, Collection<String> words) {
-        if (word.length() > LONGEST) {
+        if (word.length() > LONGEST || words.size() > MOST) {
             return Optional.empty();
         }
         return words.stream()

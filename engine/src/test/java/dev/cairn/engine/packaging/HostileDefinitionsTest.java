@@ -69,6 +69,14 @@ class HostileDefinitionsTest {
                                 .collect(Collectors.joining(",", "[", "]")));
     }
 
+    private static String list(int count, String form) {
+        return IntStream.range(0, count).mapToObj(form::formatted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String map(int count, String form) {
+        return IntStream.range(0, count).mapToObj(form::formatted).collect(Collectors.joining(",", "{", "}"));
+    }
+
     static Stream<Arguments> json() {
         return Stream.of(
                 arguments(
@@ -139,6 +147,20 @@ class HostileDefinitionsTest {
                         definition(
                                 "\"rule\": { \"id\": \"c\", \"kind\": \"all-of\", \"units\": [\"../../etc/passwd\"] }"),
                         "unit code"),
+                arguments(
+                        "thousands of totals, and as many names that are near to all of them",
+                        definition(core(2) + ", \"totals\": "
+                                + map(8_000, "\"long-name-of-a-total-%05d\": { \"measure\": \"units\" }")
+                                + ", \"conditions\": [{ \"id\": \"c\", \"kind\": \"at-least\", \"amount\": 1, \"of\": "
+                                + list(8_000, "\"long-name-of-a-totel-%05d\"") + " }]"),
+                        "stopped reading"),
+                arguments(
+                        "thousands of fields that nobody knows",
+                        definition(core(2)
+                                + IntStream.range(0, 40_000)
+                                        .mapToObj(", \"speciality%05d\": 1"::formatted)
+                                        .collect(Collectors.joining())),
+                        "stopped reading"),
                 arguments("no object", "[1, 2, 3]", "an object"),
                 arguments("nothing", "", "an object"),
                 arguments("a zero character", "{\0}", "JSON"));
@@ -171,6 +193,7 @@ class HostileDefinitionsTest {
 
         assertThat(refusal).as("a refusal").isNotNull();
         assertThat(refusal.problems())
+                .hasSizeLessThanOrEqualTo(100)
                 .anySatisfy(problem -> assertThat(problem.message()).contains(because));
     }
 
@@ -183,6 +206,7 @@ class HostileDefinitionsTest {
 
         assertThat(refusal).as("a refusal").isNotNull();
         assertThat(refusal.problems())
+                .hasSizeLessThanOrEqualTo(100)
                 .anySatisfy(problem -> assertThat(problem.message()).contains(because));
     }
 

@@ -1,0 +1,44 @@
+package dev.cairn.engine.packaging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with one text, while it is read: in the order in which it was found. Nobody mends more than a page at a time, and a
+ * text can be wrong in a million places, so reading ends at the hundredth. For one reading and one thread.
+ */
+final class ProblemsOfText {
+
+    /** As many are listed; the last of them says so. */
+    static final int MOST = 100;
+
+    private final List<DefinitionProblem> problems = new ArrayList<>();
+
+    /**
+     * Notes a problem.
+     *
+     * @throws FaultyDefinitionException if there are too many to go on
+     */
+    void add(DefinitionProblem problem) {
+        problems.add(problem);
+        if (problems.size() == MOST - 1) {
+            problems.add(new DefinitionProblem(
+                    "",
+                    "Expected a text with few problems, but found %d and stopped reading. Mend these and look again."
+                            .formatted(MOST - 1)));
+            throw new FaultyDefinitionException(problems);
+        }
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    int size() {
+        return problems.size();
+    }
+
+    List<DefinitionProblem> list() {
+        return List.copyOf(problems);
+    }
+}
