@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
+import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.BlockCredit;
+import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Nesting;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Section E of the hard cases, where a policy decides: what a unit may feed, what a larger award contains, what expires or is asked for. */
 class PolicyEdgeCasesTest {
@@ -142,6 +145,35 @@ class PolicyEdgeCasesTest {
         ACase circle = ACase.of(asks, between, needed).results("U1");
 
         assertThatThrownBy(() -> Stacked.stack(stacker, circle))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A@1, C@1, B@1");
+    }
+
+    /** E6: the same where an award waits for a nested one because this learner is granted credit for it. */
+    @Test
+    @Timeout(30)
+    void e6ACircleOfLimitsAndCreditForANestedAwardIsRefused() {
+        AwardDefinition asks = MadeUpAwards.nesting(award("A@1", "U1"), Nesting.OnTaking.KEEP, "C");
+        AwardDefinition between = award("B@1", "U1");
+        AwardDefinition needed = award("C@1", "U1");
+        Stacker stacker = Stacked.plain()
+                .under(new SharingLimits(List.of(
+                        SharingLimit.oneOf("ab", new AwardCode("A"), new AwardCode("B")),
+                        SharingLimit.oneOf("bc", new AwardCode("B"), new AwardCode("C")))));
+        CreditGrant forC = CreditGrant.ofUnits(
+                        new ResultId("c1"),
+                        new AwardCode("A"),
+                        List.of(new UnitCode("U1")),
+                        Route.CREDIT_TRANSFER,
+                        LocalDate.of(2025, 2, 1))
+                .resting(CreditBasis.AGREEMENT, new AwardCode("C"));
+
+        assertThat(Stacked.earned(
+                        Stacked.stack(stacker, ACase.of(asks, between, needed).results("U1"))))
+                .as("without the credit there is an order")
+                .isEqualTo("A@1 C@1");
+        assertThatThrownBy(() -> Stacked.stack(
+                        stacker, ACase.of(asks, between, needed).results("U1").credit(forC)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("A@1, C@1, B@1");
     }

@@ -12,7 +12,6 @@ import dev.cairn.engine.packaging.PackagingRule;
 import dev.cairn.engine.result.Evidence;
 import dev.cairn.engine.result.LearnerFacts;
 import dev.cairn.engine.result.ResultId;
-import dev.cairn.engine.result.Route;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -22,15 +21,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up learner who holds all that a rule can use, on its first day: if this one does not meet it, nobody does. Every unit of
- * every list with the best mark, by every route that a floor asks for, every award and every evidence; where lines take credit that
- * names no unit, that as well, with the level and field that a floor asks for.
+ * every list with the best mark, from every origin that a condition tells apart, every award and every evidence; where lines take credit
+ * that names no unit, that as well, with the level and field that a floor asks for.
  */
 final class BestLearner {
 
@@ -38,22 +38,29 @@ final class BestLearner {
 
     private final AwardDefinition award;
     private final LocalDate day;
+    private final List<CreditFilter> filters;
 
-    private BestLearner(AwardDefinition award) {
+    private BestLearner(AwardDefinition award, Predicate<Condition> toldApart) {
         this.award = award;
         this.day = award.effectiveFrom();
+        this.filters = filters(toldApart);
     }
 
-    /** The learner without credit that names no unit. */
-    static AllocationCase ofUnits(AwardDefinition award) {
-        return new BestLearner(award).known();
+    /**
+     * The learner, first with less, because that is decided sooner: only of the origins that floors tell apart, and without credit that
+     * names no unit. The last one has all.
+     */
+    static List<AllocationCase> of(AwardDefinition award) {
+        return Stream.of(new BestLearner(award, BestLearner::isFloor), new BestLearner(award, condition -> true))
+                .flatMap(learner -> learner.withAndWithoutCredit())
+                .distinct()
+                .toList();
     }
 
-    /** The learner with such credit; empty where no line takes any. */
-    static Optional<AllocationCase> withCredit(AwardDefinition award) {
+    private Stream<AllocationCase> withAndWithoutCredit() {
         return award.rule().lines().anyMatch(PackagingRule::takesUnspecifiedCredit)
-                ? Optional.of(ofUnits(award).withCredit(new BestLearner(award).credit()))
-                : Optional.empty();
+                ? Stream.of(known(), known().withCredit(credit()))
+                : Stream.of(known());
     }
 
     private AllocationCase known() {
@@ -80,54 +87,61 @@ final class BestLearner {
     }
 
     private List<RecognisedUnit> units(Collection<UnitCode> codes) {
+        List<Origin> origins = Origin.toldApart(Origin.OF_UNITS, filters);
         List<RecognisedUnit> units = new ArrayList<>();
-        List<CreditFilter> floors =
-                filtersOfFloors().filter(BestLearner::asksForOrigin).distinct().toList();
         for (UnitCode code : codes) {
-            units.add(unit(code, "r-" + code, Route.ASSESSED, true, false));
-            for (int i = 0; i < floors.size(); i++) {
-                CreditFilter floor = floors.get(i);
-                boolean own = !Boolean.FALSE.equals(floor.ownProvider());
-                boolean micro = Boolean.TRUE.equals(floor.fromMicroCredentials());
-                Route route = micro ? routeOf(floor, Route.CREDIT_TRANSFER) : routeOf(floor, Route.ASSESSED);
-                units.add(unit(code, "r-%s-%d".formatted(code, i + 1), route, own, micro));
+            for (int i = 0; i < origins.size(); i++) {
+                String result = i == 0 ? "r-" + code : "r-%s-%d".formatted(code, i);
+                units.add(unit(code, result, origins.get(i)));
             }
         }
         return units;
     }
 
-    private RecognisedUnit unit(UnitCode code, String result, Route route, boolean own, boolean micro) {
-        return new RecognisedUnit(code, code, new ResultId(result), route, day, BEST_MARK, own, false, micro);
+    private RecognisedUnit unit(UnitCode code, String result, Origin origin) {
+        return new RecognisedUnit(
+                code, code, new ResultId(result), origin.route(), day, BEST_MARK, origin.own(), false, origin.micro());
     }
 
-    private static Route routeOf(CreditFilter filter, Route otherwise) {
-        return filter.routes().isEmpty() || filter.routes().contains(otherwise)
-                ? otherwise
-                : filter.routes().first();
-    }
-
-    /** Whether it lets through by the way in which something came to be held, so that an assessed unit of one's own is not all. */
-    private static boolean asksForOrigin(CreditFilter filter) {
-        return !filter.routes().isEmpty()
-                || Boolean.FALSE.equals(filter.ownProvider())
-                || Boolean.TRUE.equals(filter.fromMicroCredentials());
-    }
-
-    private Stream<CreditFilter> filtersOfFloors() {
+    /** The filters of the totals of these conditions, each once. */
+    private List<CreditFilter> filters(Predicate<Condition> conditions) {
         return award.packaging().conditions().stream()
-                .flatMap(condition -> {
-                    if (condition instanceof Condition.AtLeast floor) {
-                        return floor.totals().stream();
-                    }
-                    return condition instanceof Condition.Share share && share.atLeast()
-                            ? share.totals().stream()
-                            : Stream.empty();
-                })
+                .filter(conditions)
+                .flatMap(condition -> BestLearner.totals(condition).stream())
                 .map(name -> Objects.requireNonNull(award.packaging().totals().get(name), name)
-                        .filter());
+                        .filter())
+                .distinct()
+                .toList();
     }
 
-    /** Credit of each kind that a floor asks for, and of none, in the largest pieces that fit all thresholds. */
+    private static List<String> totals(Condition condition) {
+        if (condition instanceof Condition.AtLeast floor) {
+            return floor.totals();
+        }
+        if (condition instanceof Condition.AtMost ceiling) {
+            return ceiling.totals();
+        }
+        return condition instanceof Condition.Share share ? share.totals() : List.of();
+    }
+
+    private static boolean isFloor(Condition condition) {
+        return condition instanceof Condition.AtLeast || condition instanceof Condition.Share share && share.atLeast();
+    }
+
+    /** What a decision states about credit. */
+    private record Stated(@Nullable Integer level, @Nullable String field) {
+
+        static final Stated NOTHING = new Stated(null, null);
+
+        /** What a floor asks for. */
+        static Stated of(CreditFilter filter) {
+            return new Stated(
+                    filter.levelFrom() == null ? filter.levelTo() : filter.levelFrom(),
+                    filter.fields().isEmpty() ? null : filter.fields().first());
+        }
+    }
+
+    /** Credit of each kind that a condition tells apart, with what a floor asks for and with nothing, in the largest pieces that fit. */
     private List<RecognisedCredit> credit() {
         List<Amount> amounts = thresholds();
         BigInteger step = amounts.stream()
@@ -135,22 +149,24 @@ final class BestLearner {
                 .reduce(BigInteger.ZERO, BigInteger::gcd);
         Amount most = amounts.stream().max(Amount::compareTo).orElse(Amount.of(1));
         Amount piece = step.signum() == 0 ? Amount.of(1) : new Amount(step.intValueExact());
-        List<CreditFilter> kinds = Stream.concat(Stream.of(CreditFilter.EVERYTHING), filtersOfFloors())
-                .filter(filter -> filter.units().isEmpty() && !Boolean.TRUE.equals(filter.ownProvider()))
+        List<Stated> stated = Stream.concat(
+                        Stream.of(Stated.NOTHING),
+                        filters(BestLearner::isFloor).stream()
+                                .filter(filter -> filter.units().isEmpty())
+                                .map(Stated::of))
                 .distinct()
                 .toList();
         List<RecognisedCredit> credit = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            CreditFilter kind = kinds.get(i);
-            credit.add(new RecognisedCredit(
-                    new ResultId("credit-" + i),
+        for (Origin origin : Origin.toldApart(Origin.OF_CREDIT, filters)) {
+            stated.forEach(one -> credit.add(new RecognisedCredit(
+                    new ResultId("credit-" + credit.size()),
                     most,
                     piece,
-                    kind.levelFrom() == null ? kind.levelTo() : kind.levelFrom(),
-                    kind.fields().isEmpty() ? null : kind.fields().first(),
-                    routeOf(kind, Route.CREDIT_TRANSFER),
-                    Boolean.TRUE.equals(kind.fromMicroCredentials()),
-                    day));
+                    one.level(),
+                    one.field(),
+                    origin.route(),
+                    origin.micro(),
+                    day)));
         }
         return credit;
     }

@@ -33,6 +33,9 @@ public final class PublishingCheck {
     private static final int MADE_UP_UNITS = 40;
     private static final int MADE_UP_POINTS = 14;
 
+    private static final String BUDGET_SPENT =
+            "but within the budget of steps nobody can say whether one can. Maybe fewer lines that list the same units, or fewer conditions, would do.";
+
     private final Catalogue catalogue;
 
     public PublishingCheck(Catalogue catalogue) {
@@ -69,8 +72,7 @@ public final class PublishingCheck {
         for (Selection selection : selections) {
             why(award, open, selection)
                     .ifPresent(why -> problems.add(new DefinitionProblem(
-                            "#" + where(award, selection),
-                            "Expected a rule that somebody can meet, but nobody can: " + why)));
+                            "#" + where(award, selection), "Expected a rule that somebody can meet, " + why)));
         }
         return problems;
     }
@@ -85,10 +87,14 @@ public final class PublishingCheck {
     }
 
     private Optional<String> why(AwardDefinition award) {
-        return why(award, BestLearner.ofUnits(award))
-                .flatMap(withoutCredit -> BestLearner.withCredit(award)
-                        .map(known -> why(award, known))
-                        .orElse(Optional.of(withoutCredit)));
+        Optional<String> why = Optional.empty();
+        for (AllocationCase learner : BestLearner.of(award)) {
+            why = why(award, learner);
+            if (why.isEmpty()) {
+                return why;
+            }
+        }
+        return why;
     }
 
     private Optional<String> why(AwardDefinition award, AllocationCase everything) {
@@ -99,12 +105,13 @@ public final class PublishingCheck {
         }
         if (allocation.verdict() instanceof Verdict.Undetermined undetermined) {
             boolean hopes = undetermined.because().stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.FACT_MISSING);
-            return hopes ? Optional.empty() : Optional.of("it cannot be decided within the budget of steps.");
+            return hopes ? Optional.empty() : Optional.of(BUDGET_SPENT);
         }
-        return Optional.of(new Certificates(allocator, catalogue)
-                .certify(award, everything)
-                .map(Certificate::say)
-                .orElseGet(() -> "missing " + allocation.missing() + "."));
+        return Optional.of("but nobody can: "
+                + new Certificates(allocator, catalogue)
+                        .certify(award, everything)
+                        .map(Certificate::say)
+                        .orElseGet(() -> "missing " + allocation.missing() + "."));
     }
 
     private static String where(AwardDefinition award, Selection selection) {
@@ -131,8 +138,7 @@ public final class PublishingCheck {
         return why(asking(award, specialisation))
                 .flatMap(listed -> why(asking(withMadeUpUnits(award), specialisation)))
                 .map(why -> new DefinitionProblem(
-                        "#" + specialisation.id(),
-                        "Expected a specialisation that somebody can have, but nobody can: " + why));
+                        "#" + specialisation.id(), "Expected a specialisation that somebody can have, " + why));
     }
 
     /** The award where what a specialisation asks for is asked of everybody. */

@@ -41,7 +41,7 @@ final class SharingOrder {
     /**
      * The order among these candidates.
      *
-     * @throws IllegalArgumentException if awards would wait for each other in a circle, through limits and what they ask for by name
+     * @throws IllegalArgumentException if awards would wait for each other in a circle, through limits and what they heed
      */
     static List<Before> of(SharingLimits limits, Collection<Candidate> candidates, Collection<Standing> standings) {
         if (limits.limits().isEmpty()) {
@@ -95,7 +95,7 @@ final class SharingOrder {
         candidates.values().forEach(candidate -> {
             Set<AwardVersion> others = waitsFor.computeIfAbsent(candidate.award(), award -> new TreeSet<>());
             candidates.keySet().stream()
-                    .filter(version -> candidate.demanded().contains(version.award()))
+                    .filter(version -> candidate.heeded().contains(version.award()))
                     .forEach(others::add);
         });
         all.forEach(before -> waitsFor.computeIfAbsent(before.award(), award -> new TreeSet<>())
