@@ -75,15 +75,22 @@ final class GuidedCredit {
         }
     }
 
-    /** All that the version in force asks for, in its measure. */
+    /**
+     * All that the award asks for, in its measure: by the version in force on the day on which the credit is granted, for it is granted
+     * towards every version.
+     */
     private Amount sizeOf(AwardCode into, CreditForm asked) {
-        return rules.catalogue()
+        AwardDefinition award = rules.catalogue()
                 .findVersion(into, asked.grantedOn())
-                .map(AwardDefinition::rule)
-                .map(rule -> rule.range().atLeast())
-                .filter(size -> !size.isZero())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected an award that asks for an amount and is in force on %s, but '%s' is none."
+                        "Expected an award of which a version is in force on %s, but '%s' has none."
                                 .formatted(asked.grantedOn(), into)));
+        Amount size = award.rule().range().atLeast();
+        if (size.isZero()) {
+            throw new IllegalArgumentException(
+                    "Expected an award whose rule asks for an amount, but the top line of %s asks for none. Decide with the ground 'decision'."
+                            .formatted(award.version()));
+        }
+        return size;
     }
 }

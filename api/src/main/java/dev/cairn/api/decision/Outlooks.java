@@ -57,12 +57,13 @@ class Outlooks {
         AllocationCase known = by.stacker().known(learnerCase, asked);
         Plans plans = Plans.of(by.stacker().recognition(), learnerCase.results(), known)
                 .withCredited(credited(known, learnerCase.credit()));
+        Plans supposed =
+                further.isEmpty() ? plans : plans.withFurther(by.stacker().recognition(), further);
+        List<CreditGrant> towards = learnerCase.credit().stream()
+                .filter(grant -> grant.into().equals(asked.code()))
+                .toList();
         return new WhatIf(new Allocator(by.catalogue()))
-                .ask(
-                        asked,
-                        further.isEmpty()
-                                ? plans
-                                : plans.withFurther(by.stacker().recognition(), further));
+                .ask(asked, supposed.withBlocks(towards, asked.packaging()::weight));
     }
 
     /** The units that credit names, which plans read from results leave out. */

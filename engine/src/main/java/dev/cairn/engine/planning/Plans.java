@@ -2,16 +2,23 @@ package dev.cairn.engine.planning;
 
 import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.allocation.DoubtfulUnits;
+import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditRecognition;
+import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.result.Result;
+import dev.cairn.engine.result.ResultId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a learner has, is doing and means to do, kept apart: what is in progress or planned never counts by itself (edge cases B13,
@@ -78,6 +85,31 @@ public record Plans(List<Supposition> suppositions) {
     public Plans withCredited(Collection<RecognisedUnit> credited) {
         return new Plans(suppositions.stream()
                 .map(one -> new Supposition(one.supposing(), with(one.known(), credited), one.added(), one.doubts()))
+                .toList());
+    }
+
+    /**
+     * The same, where a block of credit is smaller by each supposed unit that it stands for: such a unit counts once (edge case F1). To be
+     * asked last, when all is supposed.
+     *
+     * @param credit granted to the learner; what of it does not count by what is known stays out
+     * @param weight what a unit weighs in the award asked about
+     */
+    public Plans withBlocks(Collection<CreditGrant> credit, Function<UnitCode, Amount> weight) {
+        return new Plans(suppositions.stream()
+                .map(one -> new Supposition(
+                        one.supposing(), besideUnits(one.known(), credit, weight), one.added(), one.doubts()))
+                .toList());
+    }
+
+    private static AllocationCase besideUnits(
+            AllocationCase known, Collection<CreditGrant> credit, Function<UnitCode, Amount> weight) {
+        Set<UnitCode> held = known.units().stream().map(RecognisedUnit::unit).collect(Collectors.toSet());
+        Set<ResultId> counted =
+                known.credit().stream().map(RecognisedCredit::id).collect(Collectors.toSet());
+        return known.withCredit(credit.stream()
+                .filter(grant -> counted.contains(grant.id()))
+                .flatMap(grant -> grant.recognisedCredit(held, weight).stream())
                 .toList());
     }
 

@@ -8,10 +8,20 @@ import static dev.cairn.engine.planning.Small.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.engine.allocation.AllocationCase;
 import dev.cairn.engine.award.Amount;
+import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.BlockCredit;
+import dev.cairn.engine.credit.CreditGrant;
+import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.packaging.AwardDefinition;
+import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.result.Route;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -87,6 +97,26 @@ class WhatIfTest {
                         .toList(),
                 List.of());
         assertThat(whatIf.ask(award, one)).isEqualTo(whatIf.ask(award, other));
+    }
+
+    /** Edge case F1: a block of credit is smaller by a unit that is supposed and for which it stands. */
+    @Test
+    void aSupposedUnitCountsOnceBesideTheBlockThatStandsForIt() {
+        BlockCredit block =
+                new BlockCredit(Amount.of(2), Amount.of(1), null, null, new TreeSet<>(Set.of(new UnitCode("U2"))));
+        CreditGrant grant = CreditGrant.ofAmount(
+                new ResultId("c"), new AwardCode("A"), block, Route.CREDIT_TRANSFER, Small.DAY.minusDays(1));
+        AllocationCase known = learner("U1")
+                .withCredit(List.of(
+                        grant.recognisedCredit(Set.of(), unit -> Amount.of(1)).orElseThrow()));
+        Plans plans = Plans.of(known, expects("U2", SOON), List.of()).withBlocks(List.of(grant), unit -> Amount.of(1));
+
+        assertThat(plans.supposition(Supposing.NOTHING).known().credit())
+                .extracting(RecognisedCredit::amount)
+                .containsExactly(Amount.of(2));
+        assertThat(plans.supposition(Supposing.IN_PROGRESS).known().credit())
+                .extracting(RecognisedCredit::amount)
+                .containsExactly(Amount.of(1));
     }
 
     @Test
