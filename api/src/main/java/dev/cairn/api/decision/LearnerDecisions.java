@@ -10,6 +10,7 @@ import dev.cairn.api.proposal.Proposals;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.result.LearnerId;
+import dev.cairn.engine.stacking.Fallen;
 import dev.cairn.engine.stacking.Proposed;
 import dev.cairn.engine.stacking.StackingOutcome;
 import dev.cairn.engine.stacking.Standing;
@@ -114,7 +115,7 @@ public class LearnerDecisions implements CurrentFacts {
         Found found = Objects.requireNonNull(transaction.execute(status -> {
             Found first = find(learner, asAt);
             StackingOutcome outcome = first.outcome();
-            proposals.withdraw(learner, first.known().leftByTransfer(asAt));
+            proposals.withdraw(learner, first.leftBehind());
             proposals.withdraw(learner, outcome.fallen());
             proposals.handBack(learner, outcome.handBacks());
             if (first.known().standings().stream().anyMatch(Standing.Issued.class::isInstance)) {
@@ -144,7 +145,7 @@ public class LearnerDecisions implements CurrentFacts {
         return true;
     }
 
-    private record Found(LearnerRecord known, StackingOutcome outcome, Judged judged) {}
+    private record Found(LearnerRecord known, List<Fallen> leftBehind, StackingOutcome outcome, Judged judged) {}
 
     /** Locks first and takes the instant then: what it knows is exactly what was recorded up to that instant. */
     private Found find(LearnerId learner, LocalDate asAt) {
@@ -152,7 +153,8 @@ public class LearnerDecisions implements CurrentFacts {
         Instant asKnownAt = published.hold();
         Rules by = rules.on(asAt, asKnownAt);
         LearnerRecord known = records.read(learner, asKnownAt);
-        return new Found(known, known.judge(by, asAt), new Judged(asAt, asKnownAt, by.digest()));
+        return new Found(
+                known, known.leftBehind(by, asAt), known.judge(by, asAt), new Judged(asAt, asKnownAt, by.digest()));
     }
 
     /** Nothing is proposed on facts of a moment ago: the case is judged again under the lock when they changed meanwhile. */

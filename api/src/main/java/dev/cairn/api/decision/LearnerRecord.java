@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ record LearnerRecord(
     /** What rules make of it on a day. */
     StackingOutcome judge(Rules by, LocalDate asAt) {
         Awards.JudgedFor judgedFor = listCandidates(by, asAt);
-        return by.stacker().stack(caseOf(judgedFor.candidates(), asAt), judgedFor.earlier());
+        return by.stacker().stack(caseOf(judgedFor.candidates(), by, asAt), judgedFor.earlier());
     }
 
     /** The explanation of a version for which the learner may not be judged otherwise. */
@@ -55,34 +55,63 @@ record LearnerRecord(
 
     /** The case that the engine judges, without versions of the past under which it may have been earned. */
     LearnerCase caseUnder(Rules by, LocalDate asAt) {
-        return caseOf(listCandidates(by, asAt).candidates(), asAt);
+        return caseOf(listCandidates(by, asAt).candidates(), by, asAt);
     }
 
     /**
-     * What is on its way under a version that the learner was transferred away from: it falls, and the replacement alone judges (edge
-     * case C7). What is issued stays issued.
+     * What is on its way under a version that does not judge the learner, or no longer: it falls, and the one that does alone judges
+     * (edge case C7). So after a transfer, after one that is taken back, and after a corrected day of commencement. What is issued stays
+     * issued.
      */
-    List<Fallen> leftByTransfer(LocalDate asAt) {
+    List<Fallen> leftBehind(Rules by, LocalDate asAt) {
         Map<AwardCode, VersionChoice.Transfer> transfers = decided.transfersOn(asAt);
         return standings.stream()
                 .filter(Standing.InProcess.class::isInstance)
                 .map(Standing::award)
-                .filter(award -> isLeft(award, transfers.get(award.award())))
-                .map(award -> new Fallen(
-                        award,
-                        "the learner was transferred to "
-                                + Objects.requireNonNull(transfers.get(award.award()))
-                                        .to()))
+                .flatMap(award -> chosenInstead(award, by, transfers, asAt).stream()
+                        .map(choice -> new Fallen(
+                                award,
+                                "the learner is judged by %s: %s"
+                                        .formatted(
+                                                choice.judgedBy().version(),
+                                                choice.because().phrase()))))
                 .toList();
     }
 
-    private static boolean isLeft(AwardVersion award, VersionChoice.@Nullable Transfer transfer) {
-        return transfer != null && !transfer.to().equals(award);
+    /** Another version that judges the learner; empty where it is this one, or where nobody knows which. */
+    private Optional<VersionChoice> chosenInstead(
+            AwardVersion award, Rules by, Map<AwardCode, VersionChoice.Transfer> transfers, LocalDate asAt) {
+        LocalDate commencedOn = enrolments.get(award.award());
+        VersionChoice.Transfer transfer = transfers.get(award.award());
+        if (commencedOn == null && transfer == null && mayBeEarnedInItsTime(award, by, asAt)) {
+            return Optional.empty();
+        }
+        return VersionChoice.among(by.catalogue().listPublished(award.award()), commencedOn, transfer, asAt)
+                .filter(choice -> !choice.judgedBy().version().equals(award));
     }
 
-    private List<Standing> standingsOn(LocalDate asAt) {
+    /** Where nobody knows when the learner commenced, a version that has ended judges what was earned while it was in force (decision 9). */
+    private boolean mayBeEarnedInItsTime(AwardVersion award, Rules by, LocalDate asAt) {
+        LocalDate last = by.catalogue()
+                .findPublished(award)
+                .map(AwardDefinition::effectiveTo)
+                .orElse(null);
+        LocalDate first = firstFact();
+        return last == null || !last.isBefore(asAt) || first != null && !first.isAfter(last);
+    }
+
+    /** The day of the earliest result or credit; null where there is none. */
+    private @Nullable LocalDate firstFact() {
+        return Stream.concat(
+                        results.stream().map(Result::endedOn),
+                        decided.credit().stream().map(CreditGrant::grantedOn))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private List<Standing> standingsOn(Rules by, LocalDate asAt) {
         Set<AwardVersion> left =
-                leftByTransfer(asAt).stream().map(Fallen::award).collect(Collectors.toSet());
+                leftBehind(by, asAt).stream().map(Fallen::award).collect(Collectors.toSet());
         return standings.stream()
                 .filter(standing -> !left.contains(standing.award()))
                 .toList();
@@ -98,17 +127,13 @@ record LearnerRecord(
                                 .filter(request -> !request.getValue().isAfter(asAt))
                                 .map(Map.Entry::getKey)
                                 .toList(),
-                        standingsOn(asAt).stream().map(Standing::award).toList(),
-                        Stream.concat(
-                                        results.stream().map(Result::endedOn),
-                                        decided.credit().stream().map(CreditGrant::grantedOn))
-                                .min(Comparator.naturalOrder())
-                                .orElse(null)),
+                        standingsOn(by, asAt).stream().map(Standing::award).toList(),
+                        firstFact()),
                 asAt);
     }
 
-    private LearnerCase caseOf(List<AwardDefinition> candidates, LocalDate asAt) {
-        return new LearnerCase(learner, results, standingsOn(asAt), candidates, asAt, asKnownAt)
+    private LearnerCase caseOf(List<AwardDefinition> candidates, Rules by, LocalDate asAt) {
+        return new LearnerCase(learner, results, standingsOn(by, asAt), candidates, asAt, asKnownAt)
                 .withCredit(decided.credit())
                 .withFacts(decided.facts())
                 .withAdjustments(decided.adjustments())

@@ -304,6 +304,26 @@ class DecisionsAboutLearnersIT {
     }
 
     @Test
+    void c7ATransferTakenBackTakesWithItWhatItStarted() {
+        MadeUpAward award = made.publish(SMALL);
+        String past = "\"effectiveFrom\": \"2023-01-01\", \"effectiveTo\": \"2023-12-31\"";
+        made.publish(award, 2, past, SMALL.replace("U7", "U8"));
+        LearnerId learner = made.learner(award, "U2 U8");
+        assertThat(verdict(learner, award)).isEqualTo("unsatisfied");
+
+        JsonNode transfer = decide(learner, Map.of("kind", "transfer", "to", award.version(2), "on", "2024-06-01"));
+        progress.awaitDecided();
+        assertThat(proposals(learner, award.version(2)))
+                .extracting(proposal -> proposal.get("state").asText())
+                .containsExactly("in-process");
+        takeBack(learner, transfer);
+
+        assertThat(proposals(learner, award.version(2)))
+                .extracting(proposal -> proposal.get("state").asText())
+                .containsExactly("withdrawn");
+    }
+
+    @Test
     void aGroupIsDecidedAboutAsAWholeOrNotAtAll() {
         MadeUpAward award = made.publish(SMALL);
         LearnerId one = made.learner(award, "U1");
@@ -442,17 +462,22 @@ class DecisionsAboutLearnersIT {
     }
 
     private JsonNode proposal(LearnerId learner, MadeUpAward award) {
+        List<JsonNode> found = proposals(learner, award.version(1));
+        assertThat(found).as("proposal of " + award.version(1)).isNotEmpty();
+        return found.get(found.size() - 1);
+    }
+
+    private List<JsonNode> proposals(LearnerId learner, String version) {
         List<JsonNode> found = new ArrayList<>();
         registrar()
                 .get("/api/learners/" + learner + "/proposals")
                 .json()
                 .get("items")
                 .forEach(proposal -> {
-                    if (proposal.get("award").asText().equals(award.version(1))) {
+                    if (proposal.get("award").asText().equals(version)) {
                         found.add(proposal);
                     }
                 });
-        assertThat(found).as("proposal of " + award.version(1)).isNotEmpty();
-        return found.get(found.size() - 1);
+        return found;
     }
 }
