@@ -96,11 +96,14 @@ class DecisionRegister {
                 .list();
     }
 
-    /** What stood at an instant, in the order in which it was recorded. */
-    List<RecordedDecision> listInForce(LearnerId learner, Instant asKnownAt) {
+    /**
+     * What stood at an instant, and the transfers that had been taken back by then, which may have left something on its way; in the order
+     * in which it was recorded.
+     */
+    List<RecordedDecision> listKnownAt(LearnerId learner, Instant asKnownAt) {
         return jdbc.sql(SELECT + """
                          where d.learner_id in (select record_id from learner_records(:learner, :at))
-                          and d.recorded_at <= :at and (b.recorded_at is null or b.recorded_at > :at)
+                          and d.recorded_at <= :at and (b.recorded_at is null or b.recorded_at > :at or d.kind = 'transfer')
                         order by d.recorded_at, d.id""")
                 .param("learner", UUID.fromString(learner.value()))
                 .param("at", asKnownAt.atOffset(ZoneOffset.UTC))

@@ -2,6 +2,7 @@ package dev.cairn.api.adjustment;
 
 import dev.cairn.engine.allocation.Adjustment;
 import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.VersionChoice;
 import dev.cairn.engine.result.LearnerFacts;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,13 +23,15 @@ import java.util.TreeMap;
  * @param facts attributes and evidence
  * @param requests the awards that were asked for, each with the earliest day
  * @param transfers to other versions, in the order in which they were recorded
+ * @param transfersTakenBack the versions of transfers that were taken back: what is on its way under one of them may be there by it
  */
 public record DecisionsInForce(
         List<Adjustment> adjustments,
         List<CreditGrant> credit,
         LearnerFacts facts,
         SortedMap<AwardCode, LocalDate> requests,
-        List<VersionChoice.Transfer> transfers) {
+        List<VersionChoice.Transfer> transfers,
+        Set<AwardVersion> transfersTakenBack) {
 
     /** Nothing was decided. */
     public static final DecisionsInForce NONE = new Gathering().gathered();
@@ -37,6 +41,7 @@ public record DecisionsInForce(
         credit = List.copyOf(credit);
         requests = Collections.unmodifiableSortedMap(new TreeMap<>(requests));
         transfers = List.copyOf(transfers);
+        transfersTakenBack = Set.copyOf(transfersTakenBack);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cairn.api.adjustment;
 
 import dev.cairn.engine.allocation.Adjustment;
 import dev.cairn.engine.award.AwardCode;
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.VersionChoice;
 import dev.cairn.engine.result.Evidence;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Gathers what recorded decisions say, in the order in which they were recorded. For one thread. */
 final class Gathering {
@@ -22,6 +25,7 @@ final class Gathering {
     private final List<Evidence> evidence = new ArrayList<>();
     private final SortedMap<AwardCode, LocalDate> requests = new TreeMap<>();
     private final List<VersionChoice.Transfer> transfers = new ArrayList<>();
+    private final Set<AwardVersion> transfersTakenBack = new TreeSet<>();
 
     void add(Adjustment adjustment) {
         adjustments.add(adjustment);
@@ -39,6 +43,10 @@ final class Gathering {
         transfers.add(transfer);
     }
 
+    void addTransferTakenBack(AwardVersion to) {
+        transfersTakenBack.add(to);
+    }
+
     /** The latest one counts. */
     void addAttribute(String name, String value) {
         attributes.put(name, value);
@@ -50,6 +58,7 @@ final class Gathering {
     }
 
     DecisionsInForce gathered() {
-        return new DecisionsInForce(adjustments, credit, new LearnerFacts(attributes, evidence), requests, transfers);
+        return new DecisionsInForce(
+                adjustments, credit, new LearnerFacts(attributes, evidence), requests, transfers, transfersTakenBack);
     }
 }

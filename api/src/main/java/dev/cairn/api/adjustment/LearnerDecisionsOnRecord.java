@@ -1,5 +1,6 @@
 package dev.cairn.api.adjustment;
 
+import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.result.LearnerId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,13 +32,18 @@ public class LearnerDecisionsOnRecord {
      * @param learner one of the person's records
      */
     public DecisionsInForce ofLearner(LearnerId learner, Instant asKnownAt) {
-        List<RecordedDecision> standing = register.listInForce(learner, asKnownAt);
-        if (standing.isEmpty()) {
+        List<RecordedDecision> known = register.listKnownAt(learner, asKnownAt);
+        if (known.isEmpty()) {
             return DecisionsInForce.NONE;
         }
         Gathering gathering = new Gathering();
-        standing.forEach(
-                decision -> decision.form().addTo(gathering, decision.id().toString()));
+        known.forEach(decision -> {
+            if (!decision.isTakenBackBy(asKnownAt)) {
+                decision.form().addTo(gathering, decision.id().toString());
+            } else if (decision.form() instanceof AwardForm.Transfer transfer) {
+                gathering.addTransferTakenBack(AwardVersion.parse(transfer.to()));
+            }
+        });
         return gathering.gathered();
     }
 }

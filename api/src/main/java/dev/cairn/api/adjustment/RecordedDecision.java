@@ -28,4 +28,9 @@ record RecordedDecision(
 
     /** It was taken back. */
     record TakenBack(String reason, String decidedBy, Instant recordedAt) {}
+
+    /** Whether it had been taken back by an instant. */
+    boolean isTakenBackBy(Instant at) {
+        return takenBack != null && !takenBack.recordedAt().isAfter(at);
+    }
 }

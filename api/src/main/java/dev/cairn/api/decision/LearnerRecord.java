@@ -9,6 +9,7 @@ import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.explanation.Explanation;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.VersionChoice;
+import dev.cairn.engine.result.Evidence;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
 import dev.cairn.engine.stacking.Fallen;
@@ -59,35 +60,37 @@ record LearnerRecord(
     }
 
     /**
-     * What is on its way under a version that does not judge the learner, or no longer: it falls, and the one that does alone judges
-     * (edge case C7). So after a transfer, after one that is taken back, and after a corrected day of commencement. What is issued stays
-     * issued.
+     * What is on its way under a version that the learner was transferred away from, or came to by a transfer that is taken back: it falls,
+     * and the one that judges them alone does (edge case C7). What is issued stays issued.
      */
     List<Fallen> leftBehind(Rules by, LocalDate asAt) {
         Map<AwardCode, VersionChoice.Transfer> transfers = decided.transfersOn(asAt);
         return standings.stream()
                 .filter(Standing.InProcess.class::isInstance)
                 .map(Standing::award)
-                .flatMap(award -> chosenInstead(award, by, transfers, asAt).stream()
-                        .map(choice -> new Fallen(
-                                award,
-                                "the learner is judged by %s: %s"
-                                        .formatted(
-                                                choice.judgedBy().version(),
-                                                choice.because().phrase()))))
+                .flatMap(award -> whyLeft(award, transfers.get(award.award()), by, asAt).stream()
+                        .map(why -> new Fallen(award, why)))
                 .toList();
     }
 
-    /** Another version that judges the learner; empty where it is this one, or where nobody knows which. */
-    private Optional<VersionChoice> chosenInstead(
-            AwardVersion award, Rules by, Map<AwardCode, VersionChoice.Transfer> transfers, LocalDate asAt) {
+    /** Empty where it is not left. */
+    private Optional<String> whyLeft(
+            AwardVersion award, VersionChoice.@Nullable Transfer transfer, Rules by, LocalDate asAt) {
+        if (transfer != null) {
+            return transfer.to().equals(award)
+                    ? Optional.empty()
+                    : Optional.of("the learner was transferred to " + transfer.to());
+        }
         LocalDate commencedOn = enrolments.get(award.award());
-        VersionChoice.Transfer transfer = transfers.get(award.award());
-        if (commencedOn == null && transfer == null && mayBeEarnedInItsTime(award, by, asAt)) {
+        if (!decided.transfersTakenBack().contains(award)
+                || commencedOn == null && mayBeEarnedInItsTime(award, by, asAt)) {
             return Optional.empty();
         }
-        return VersionChoice.among(by.catalogue().listPublished(award.award()), commencedOn, transfer, asAt)
-                .filter(choice -> !choice.judgedBy().version().equals(award));
+        return VersionChoice.among(by.catalogue().listPublished(award.award()), commencedOn, null, asAt)
+                .map(choice -> choice.judgedBy().version())
+                .filter(judgedBy -> !judgedBy.equals(award))
+                .map(judgedBy ->
+                        "the transfer to %s was taken back, so %s judges the learner".formatted(award, judgedBy));
     }
 
     /** Where nobody knows when the learner commenced, a version that has ended judges what was earned while it was in force (decision 9). */
@@ -96,8 +99,14 @@ record LearnerRecord(
                 .findPublished(award)
                 .map(AwardDefinition::effectiveTo)
                 .orElse(null);
-        LocalDate first = firstFact();
-        return last == null || !last.isBefore(asAt) || first != null && !first.isAfter(last);
+        return last == null
+                || !last.isBefore(asAt)
+                || Stream.of(
+                                Stream.ofNullable(firstFact()),
+                                decided.facts().evidence().stream().map(Evidence::from),
+                                Stream.ofNullable(decided.requests().get(award.award())))
+                        .flatMap(days -> days)
+                        .anyMatch(day -> !day.isAfter(last));
     }
 
     /** The day of the earliest result or credit; null where there is none. */

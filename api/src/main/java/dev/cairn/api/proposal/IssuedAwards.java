@@ -40,7 +40,7 @@ class IssuedAwards {
         this.clock = clock;
     }
 
-    /** Opens a review for each of these that is found to be reviewed, and closes those that the facts bear out again. */
+    /** Opens a review for each of these that is found to be reviewed, and closes those that are not any more. */
     void review(Collection<ProposalEntity> issued, Collection<Review> found) {
         Map<AwardVersion, Review> toReview =
                 found.stream().collect(Collectors.toMap(Review::award, Function.identity()));

@@ -88,7 +88,7 @@ class ReviewEntity {
         closedReason = reason;
     }
 
-    /** The facts bear the award out again. */
+    /** The facts bear the award out again, or lack only what a person upheld it against before. */
     void restore(Instant at) {
         closedAt = at;
         closedAs = "restored";

@@ -21,8 +21,8 @@ public record ReviewView(
         @Nullable Instant closedAt,
 
         @Schema(
-                description =
-                        "upheld: a person decided that it stands; restored: the facts bear it out again; null: it is open.")
+                description = "upheld: a person decided that it stands; restored: the facts bear it out again, or"
+                        + " what is still lost was upheld before; null: it is open.")
         @Nullable
         String closedAs,
 

@@ -107,21 +107,11 @@ final class BestLearner {
     private List<CreditFilter> filters(Predicate<Condition> conditions) {
         return award.packaging().conditions().stream()
                 .filter(conditions)
-                .flatMap(condition -> BestLearner.totals(condition).stream())
+                .flatMap(condition -> condition.totals().stream())
                 .map(name -> Objects.requireNonNull(award.packaging().totals().get(name), name)
                         .filter())
                 .distinct()
                 .toList();
-    }
-
-    private static List<String> totals(Condition condition) {
-        if (condition instanceof Condition.AtLeast floor) {
-            return floor.totals();
-        }
-        if (condition instanceof Condition.AtMost ceiling) {
-            return ceiling.totals();
-        }
-        return condition instanceof Condition.Share share ? share.totals() : List.of();
     }
 
     private static boolean isFloor(Condition condition) {

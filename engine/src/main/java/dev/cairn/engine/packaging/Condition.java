@@ -17,6 +17,9 @@ public sealed interface Condition {
     /** The author-given id. */
     String id();
 
+    /** The names of the totals that it sums; empty for an average, which counts marks. */
+    List<String> totals();
+
     /** The sum of these named totals is at least so much, in their measure: a level floor, residency, arithmetic over totals. */
     record AtLeast(String id, List<String> totals, Amount amount) implements Condition {
         public AtLeast {
@@ -55,6 +58,11 @@ public sealed interface Condition {
             String id, SortedSet<String> lines, @Nullable Amount best, BigDecimal mark) implements Condition {
         public Average {
             lines = Collections.unmodifiableSortedSet(new TreeSet<>(lines));
+        }
+
+        @Override
+        public List<String> totals() {
+            return List.of();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.engine.award.UnitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -127,10 +128,16 @@ final class MaskedRequirements {
     /** The lines that a condition counts by name. */
     private static Set<String> counted(Packaging packaging) {
         Set<String> lines = new TreeSet<>();
-        packaging.totals().values().forEach(total -> lines.addAll(total.lines()));
-        packaging.conditions().stream()
-                .filter(Condition.Average.class::isInstance)
-                .forEach(average -> lines.addAll(((Condition.Average) average).lines()));
+        for (Condition condition : packaging.conditions()) {
+            if (condition instanceof Condition.Average average) {
+                lines.addAll(average.lines());
+            }
+            condition
+                    .totals()
+                    .forEach(name -> lines.addAll(
+                            Objects.requireNonNull(packaging.totals().get(name), name)
+                                    .lines()));
+        }
         return lines;
     }
 

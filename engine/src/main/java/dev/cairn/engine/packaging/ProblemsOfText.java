@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ProblemsOfText {
 
-    /** As many are listed; the last of them says so. */
+    /** The last one is not listed: in its place stands that reading stopped. */
     static final int MOST = 100;
 
     private final List<DefinitionProblem> problems = new ArrayList<>();
@@ -20,14 +20,14 @@ final class ProblemsOfText {
      * @throws FaultyDefinitionException if there are too many to go on
      */
     void add(DefinitionProblem problem) {
-        problems.add(problem);
         if (problems.size() == MOST - 1) {
             problems.add(new DefinitionProblem(
                     "",
                     "Expected a text with few problems, but found %d and stopped reading. Mend these and look again."
-                            .formatted(MOST - 1)));
+                            .formatted(MOST)));
             throw new FaultyDefinitionException(problems);
         }
+        problems.add(problem);
     }
 
     boolean isEmpty() {
