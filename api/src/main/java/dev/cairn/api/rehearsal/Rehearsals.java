@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +31,17 @@ import org.springframework.stereotype.Component;
 /**
  * Decides the whole population under the rules as they are and as they would be, on the records of one instant, and keeps the difference.
  * Nothing follows from it: publishing then does exactly what was rehearsed, as far as no record changed since. One rehearsal runs at a
- * time in each instance; each costs about twice what deciding everybody costs. Thread-safe.
+ * time in each instance, on several threads; each costs about twice what deciding everybody costs. Thread-safe.
  */
 @Component
 public class Rehearsals implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
     private static final int PAGE = 200;
+    private static final String STOPPED = "The server was stopped before it was finished: start it again.";
+
+    /** One waits for the database while another judges; half of a larger machine is left to people. */
+    private static final int JUDGES = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private final RehearsalRecords records;
     private final RulesInForce rules;
@@ -42,6 +49,8 @@ public class Rehearsals implements DisposableBean {
     private final Learners learners;
     private final Clock clock;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsals"));
+    private final ExecutorService judges =
+            Executors.newFixedThreadPool(JUDGES, work -> new Thread(work, "rehearsal-judges"));
 
     Rehearsals(
             RehearsalRecords records, RulesInForce rules, LearnerDecisions decisions, Learners learners, Clock clock) {
@@ -90,13 +99,12 @@ public class Rehearsals implements DisposableBean {
                 }
                 rehearse(id, page, before, after, asAt, asKnownAt, tally, digest);
                 last = page.get(page.size() - 1);
-                if (Thread.currentThread().isInterrupted()) {
-                    records.stop(id, "The server was stopped before it was finished: start it again.");
-                    return;
-                }
             }
             records.finish(id, tally.counts(), digest.value(), clock.instant());
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            records.stop(id, STOPPED); // while the thread can still wait for a connection
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | ExecutionException e) {
             LOG.warn("Rehearsal {} ended with a fault.", id, e);
             records.stop(id, "It ended with a fault of ours, which is in the log under this rehearsal's id.");
         }
@@ -110,10 +118,16 @@ public class Rehearsals implements DisposableBean {
             LocalDate asAt,
             Instant asKnownAt,
             Tally tally,
-            ChangeDigest digest) {
+            ChangeDigest digest)
+            throws InterruptedException, ExecutionException {
+        List<Future<List<Tally.Change>>> judged = judges.invokeAll(page.stream()
+                .<Callable<List<Tally.Change>>>map(
+                        learner -> () -> Tally.compare(decisions.compare(learner, before, after, asAt, asKnownAt)))
+                .toList());
         List<RehearsalRecords.LearnerChange> changes = new ArrayList<>();
-        for (LearnerId learner : page) {
-            List<Tally.Change> compared = Tally.compare(decisions.compare(learner, before, after, asAt, asKnownAt));
+        for (int i = 0; i < page.size(); i++) {
+            LearnerId learner = page.get(i);
+            List<Tally.Change> compared = judged.get(i).get();
             tally.add(compared);
             compared.stream()
                     .filter(change -> change.before() != change.after())
@@ -163,12 +177,12 @@ public class Rehearsals implements DisposableBean {
     /** A rehearsal that a server's end cut off says so, instead of running for ever. */
     @EventListener(ApplicationReadyEvent.class)
     void stopOrphans() {
-        records.stopOlderThan(
-                clock.instant().minusSeconds(600), "The server was stopped before it was finished: start it again.");
+        records.stopOlderThan(clock.instant().minusSeconds(600), STOPPED);
     }
 
     @Override
     public void destroy() {
         runner.shutdownNow();
+        judges.shutdownNow();
     }
 }
