@@ -5,6 +5,7 @@ import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardVersion;
 import dev.cairn.engine.award.UnitCode;
+import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.result.Evidence;
@@ -12,6 +13,7 @@ import dev.cairn.engine.result.LearnerFacts;
 import dev.cairn.engine.result.LearnerId;
 import dev.cairn.engine.result.Result;
 import dev.cairn.engine.result.ResultId;
+import dev.cairn.engine.result.Route;
 import dev.cairn.engine.stacking.Basis;
 import dev.cairn.engine.stacking.LearnerCase;
 import dev.cairn.engine.stacking.Standing;
@@ -116,6 +118,18 @@ final class ACase {
     ACase credit(CreditGrant... grants) {
         credit.addAll(List.of(grants));
         return this;
+    }
+
+    /** Credit of units for an award brought, on a basis, from a day. */
+    static CreditGrant creditFor(
+            String brought, CreditBasis basis, String id, String into, String units, String grantedOn) {
+        return CreditGrant.ofUnits(
+                        new ResultId(id),
+                        new AwardCode(into),
+                        Arrays.stream(units.split(" ")).map(UnitCode::new).toList(),
+                        Route.CREDIT_TRANSFER,
+                        LocalDate.parse(grantedOn))
+                .resting(basis, new AwardCode(brought));
     }
 
     /** Evidence of a kind that is good from and to a day. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.engine.award.Amount;
 import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
-import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.BlockCredit;
 import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
@@ -160,13 +159,7 @@ class PolicyEdgeCasesTest {
                 .under(new SharingLimits(List.of(
                         SharingLimit.oneOf("ab", new AwardCode("A"), new AwardCode("B")),
                         SharingLimit.oneOf("bc", new AwardCode("B"), new AwardCode("C")))));
-        CreditGrant forC = CreditGrant.ofUnits(
-                        new ResultId("c1"),
-                        new AwardCode("A"),
-                        List.of(new UnitCode("U1")),
-                        Route.CREDIT_TRANSFER,
-                        LocalDate.of(2025, 2, 1))
-                .resting(CreditBasis.AGREEMENT, new AwardCode("C"));
+        CreditGrant forC = ACase.creditFor("C", CreditBasis.AGREEMENT, "c1", "A", "U1", "2025-02-01");
 
         assertThat(Stacked.earned(
                         Stacked.stack(stacker, ACase.of(asks, between, needed).results("U1"))))

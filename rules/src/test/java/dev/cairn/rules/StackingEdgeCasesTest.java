@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.engine.allocation.Allocator;
-import dev.cairn.engine.award.AwardCode;
 import dev.cairn.engine.award.AwardKind;
 import dev.cairn.engine.award.AwardVersion;
-import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.CreditBasis;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditRecognition;
@@ -16,8 +14,6 @@ import dev.cairn.engine.explanation.ExplanationJson;
 import dev.cairn.engine.packaging.AwardDefinition;
 import dev.cairn.engine.packaging.Catalogue;
 import dev.cairn.engine.packaging.UnitMappings;
-import dev.cairn.engine.result.ResultId;
-import dev.cairn.engine.result.Route;
 import dev.cairn.engine.stacking.Basis;
 import dev.cairn.engine.stacking.Earned;
 import dev.cairn.engine.stacking.Fallen;
@@ -302,13 +298,7 @@ class StackingEdgeCasesTest {
     /** Decision 6: what was met once stays earned, though the nested award that comes to count takes the place of credit for it. */
     @Test
     void creditThatANestedAwardPassesOverLaterStillEarnedWhatItEarned() {
-        CreditGrant forM1 = CreditGrant.ofUnits(
-                        new ResultId("credit-1"),
-                        new AwardCode("Q"),
-                        List.of(new UnitCode("U1"), new UnitCode("U2"), new UnitCode("U5")),
-                        Route.CREDIT_TRANSFER,
-                        LocalDate.of(2025, 2, 1))
-                .resting(CreditBasis.AGREEMENT, new AwardCode("M1"));
+        CreditGrant forM1 = ACase.creditFor("M1", CreditBasis.AGREEMENT, "credit-1", "Q", "U1 U2 U5", "2025-02-01");
         ACase before = ACase.of().results("U3 U4").credit(forM1);
         ACase after = ACase.of().results("U3 U4 U1@2025-04-01 U2@2025-04-01").credit(forM1);
 
@@ -320,20 +310,9 @@ class StackingEdgeCasesTest {
     /** The same where a decision for the learner passes an agreement over, and grants less. */
     @Test
     void creditThatADecisionPassesOverLaterStillEarnedWhatItEarned() {
-        CreditGrant agreed = CreditGrant.ofUnits(
-                        new ResultId("credit-1"),
-                        new AwardCode("M2"),
-                        List.of(new UnitCode("U3"), new UnitCode("U4")),
-                        Route.CREDIT_TRANSFER,
-                        LocalDate.of(2025, 2, 1))
-                .resting(CreditBasis.AGREEMENT, new AwardCode("EXTERNAL"));
-        CreditGrant decided = CreditGrant.ofUnits(
-                        new ResultId("credit-2"),
-                        new AwardCode("M2"),
-                        List.of(new UnitCode("U3")),
-                        Route.CREDIT_TRANSFER,
-                        LocalDate.of(2025, 4, 1))
-                .resting(CreditBasis.DECISION, new AwardCode("EXTERNAL"));
+        CreditGrant agreed =
+                ACase.creditFor("EXTERNAL", CreditBasis.AGREEMENT, "credit-1", "M2", "U3 U4", "2025-02-01");
+        CreditGrant decided = ACase.creditFor("EXTERNAL", CreditBasis.DECISION, "credit-2", "M2", "U3", "2025-04-01");
 
         assertThat(earnedOn(stack(ACase.of().credit(agreed, decided)), "M2@1")).isEqualTo(LocalDate.of(2025, 2, 1));
         assertThat(earned(stack(ACase.of().credit(decided)))).isEmpty();

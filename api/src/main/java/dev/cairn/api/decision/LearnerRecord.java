@@ -42,8 +42,9 @@ record LearnerRecord(
 
     /** What rules make of it on a day. */
     StackingOutcome judge(Rules by, LocalDate asAt) {
-        Awards.JudgedFor judgedFor = listCandidates(by, asAt);
-        return by.stacker().stack(caseOf(judgedFor.candidates(), by, asAt), judgedFor.earlier());
+        List<Standing> standing = standingsOn(by, asAt);
+        Awards.JudgedFor judgedFor = listCandidates(standing, by, asAt);
+        return by.stacker().stack(caseOf(judgedFor.candidates(), standing, asAt), judgedFor.earlier());
     }
 
     /** The explanation of a version for which the learner may not be judged otherwise. */
@@ -56,7 +57,8 @@ record LearnerRecord(
 
     /** The case that the engine judges, without versions of the past under which it may have been earned. */
     LearnerCase caseUnder(Rules by, LocalDate asAt) {
-        return caseOf(listCandidates(by, asAt).candidates(), by, asAt);
+        List<Standing> standing = standingsOn(by, asAt);
+        return caseOf(listCandidates(standing, by, asAt).candidates(), standing, asAt);
     }
 
     /**
@@ -126,7 +128,7 @@ record LearnerRecord(
                 .toList();
     }
 
-    private Awards.JudgedFor listCandidates(Rules by, LocalDate asAt) {
+    private Awards.JudgedFor listCandidates(List<Standing> standing, Rules by, LocalDate asAt) {
         return Awards.listCandidates(
                 by.catalogue(),
                 new Awards.Concerns(
@@ -136,13 +138,13 @@ record LearnerRecord(
                                 .filter(request -> !request.getValue().isAfter(asAt))
                                 .map(Map.Entry::getKey)
                                 .toList(),
-                        standingsOn(by, asAt).stream().map(Standing::award).toList(),
+                        standing.stream().map(Standing::award).toList(),
                         firstFact()),
                 asAt);
     }
 
-    private LearnerCase caseOf(List<AwardDefinition> candidates, Rules by, LocalDate asAt) {
-        return new LearnerCase(learner, results, standingsOn(by, asAt), candidates, asAt, asKnownAt)
+    private LearnerCase caseOf(List<AwardDefinition> candidates, List<Standing> standing, LocalDate asAt) {
+        return new LearnerCase(learner, results, standing, candidates, asAt, asKnownAt)
                 .withCredit(decided.credit())
                 .withFacts(decided.facts())
                 .withAdjustments(decided.adjustments())

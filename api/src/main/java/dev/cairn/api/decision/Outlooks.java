@@ -55,13 +55,11 @@ class Outlooks {
 
     private static Outlook ask(Rules by, LearnerCase learnerCase, AwardDefinition asked, Collection<UnitCode> further) {
         AllocationCase known = by.stacker().known(learnerCase, asked);
+        List<CreditGrant> towards = learnerCase.creditTowards(asked.code());
         Plans plans = Plans.of(by.stacker().recognition(), learnerCase.results(), known)
-                .withCredited(credited(known, learnerCase.credit()));
+                .withCredited(credited(known, towards));
         Plans supposed =
                 further.isEmpty() ? plans : plans.withFurther(by.stacker().recognition(), further);
-        List<CreditGrant> towards = learnerCase.credit().stream()
-                .filter(grant -> grant.into().equals(asked.code()))
-                .toList();
         return new WhatIf(new Allocator(by.catalogue()))
                 .ask(asked, supposed.withBlocks(towards, asked.packaging()::weight));
     }

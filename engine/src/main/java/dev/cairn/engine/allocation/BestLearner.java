@@ -58,9 +58,10 @@ final class BestLearner {
     }
 
     private Stream<AllocationCase> withAndWithoutCredit() {
+        AllocationCase without = known();
         return award.rule().lines().anyMatch(PackagingRule::takesUnspecifiedCredit)
-                ? Stream.of(known(), known().withCredit(credit()))
-                : Stream.of(known());
+                ? Stream.of(without, without.withCredit(credit()))
+                : Stream.of(without);
     }
 
     private AllocationCase known() {

@@ -35,14 +35,11 @@ record Origin(Route route, boolean own, boolean micro) {
     /** One of all those between which no filter tells a difference. */
     static List<Origin> toldApart(List<Origin> origins, Collection<CreditFilter> filters) {
         Map<List<Boolean>, Origin> first = new LinkedHashMap<>();
-        origins.forEach(
-                origin -> first.putIfAbsent(filters.stream().map(origin::passes).toList(), origin));
+        origins.forEach(origin -> first.putIfAbsent(
+                filters.stream()
+                        .map(filter -> filter.takesOrigin(origin.route, origin.own, origin.micro))
+                        .toList(),
+                origin));
         return List.copyOf(first.values());
-    }
-
-    private boolean passes(CreditFilter filter) {
-        return (filter.routes().isEmpty() || filter.routes().contains(route))
-                && (filter.ownProvider() == null || filter.ownProvider() == own)
-                && (filter.fromMicroCredentials() == null || filter.fromMicroCredentials() == micro);
     }
 }

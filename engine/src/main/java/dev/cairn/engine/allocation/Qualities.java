@@ -45,10 +45,7 @@ final class Qualities {
         return (filter.units().isEmpty() || filter.units().contains(unit.unit()))
                 && hasLevel(filter, unit.unit(), floor)
                 && hasField(filter, packaging.fields().getOrDefault(unit.unit(), Collections.emptySortedSet()))
-                && (filter.routes().isEmpty() || filter.routes().contains(unit.route()))
-                && (filter.ownProvider() == null || filter.ownProvider() == unit.ownProvider())
-                && (filter.fromMicroCredentials() == null
-                        || filter.fromMicroCredentials() == unit.fromMicroCredential());
+                && filter.takesOrigin(unit.route(), unit.ownProvider(), unit.fromMicroCredential());
     }
 
     /** A unit of a held component of which no result is known: it was assessed for that award. */
@@ -76,10 +73,7 @@ final class Qualities {
                 && (!filter.asksForLevel() || level != null && filter.takesLevel(level))
                 && (filter.fields().isEmpty()
                         || field != null && filter.fields().contains(field))
-                && (filter.routes().isEmpty() || filter.routes().contains(credit.route()))
-                && !Boolean.TRUE.equals(filter.ownProvider())
-                && (filter.fromMicroCredentials() == null
-                        || filter.fromMicroCredentials() == credit.fromMicroCredential());
+                && filter.takesOrigin(credit.route(), false, credit.fromMicroCredential());
     }
 
     private boolean hasLevel(CreditFilter filter, UnitCode unit, boolean floor) {

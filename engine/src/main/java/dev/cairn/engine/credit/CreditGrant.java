@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +163,15 @@ public record CreditGrant(
                 ? Optional.empty()
                 : Optional.of(new RecognisedCredit(
                         id, left, block.step(), block.level(), block.field(), route, fromMicroCredential, grantedOn));
+    }
+
+    /** The amounts of these grants, as {@link #recognisedCredit} has each of them, beside units that are held. */
+    public static List<RecognisedCredit> amountsBeside(
+            Collection<RecognisedUnit> units, Collection<CreditGrant> grants, Function<UnitCode, Amount> weight) {
+        Set<UnitCode> held = units.stream().map(RecognisedUnit::unit).collect(Collectors.toSet());
+        return grants.stream()
+                .flatMap(grant -> grant.recognisedCredit(held, weight).stream())
+                .toList();
     }
 
     private ResultId idOf(UnitCode unit) {

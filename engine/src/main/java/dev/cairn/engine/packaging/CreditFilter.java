@@ -48,6 +48,18 @@ public record CreditFilter(
         }
     }
 
+    /**
+     * Whether it lets through what came to be held in this way.
+     *
+     * @param own whether it was taken with the own provider; unspecified credit never is
+     * @param micro whether a micro-credential gave it
+     */
+    public boolean takesOrigin(Route route, boolean own, boolean micro) {
+        return (routes.isEmpty() || routes.contains(route))
+                && (ownProvider == null || ownProvider == own)
+                && (fromMicroCredentials == null || fromMicroCredentials == micro);
+    }
+
     /** Whether it asks for a level. */
     public boolean asksForLevel() {
         return levelFrom != null || levelTo != null;

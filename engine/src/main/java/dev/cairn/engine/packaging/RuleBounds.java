@@ -5,6 +5,7 @@ import dev.cairn.engine.award.UnitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 
 /**
  * Finds lines whose thresholds nobody can meet, or everybody meets, from the thresholds and lists alone (edge cases, section H). That
@@ -12,7 +13,8 @@ import java.util.function.ToIntFunction;
  */
 final class RuleBounds {
 
-    private static final int OPEN = 100_000_000;
+    /** As much as nothing limits: a million, in hundredths. */
+    static final int OPEN = 100_000_000;
 
     private final AwardDefinition definition;
     private final List<DefinitionProblem> problems = new ArrayList<>();
@@ -74,8 +76,12 @@ final class RuleBounds {
             int size = amounts.size();
             amounts = fewest ? amounts.subList(0, oneOf.atLeast()) : amounts.subList(size - oneOf.atMost(), size);
         }
-        return (int)
-                Math.min(OPEN, amounts.stream().mapToLong(Integer::longValue).sum());
+        return sum(amounts.stream().mapToLong(Integer::longValue));
+    }
+
+    /** A sum of hundredths; what is beyond {@link #OPEN} counts as that. */
+    static int sum(LongStream hundredths) {
+        return (int) Math.min(OPEN, hundredths.sum());
     }
 
     /** Whether something is asked for that is no amount of units. */
@@ -96,8 +102,7 @@ final class RuleBounds {
     }
 
     private int weight(PackagingRule line) {
-        return (int)
-                Math.min(OPEN, line.units().stream().mapToLong(this::weight).sum());
+        return sum(line.units().stream().mapToLong(this::weight));
     }
 
     private int weight(UnitCode unit) {

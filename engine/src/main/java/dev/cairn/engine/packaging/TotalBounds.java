@@ -12,8 +12,6 @@ import java.util.function.Predicate;
  */
 final class TotalBounds {
 
-    private static final int OPEN = 100_000_000;
-
     private final AwardDefinition definition;
     private final UnitLevels levels;
 
@@ -34,7 +32,7 @@ final class TotalBounds {
     /** What may be there at most. */
     int most(String name) {
         Total total = total(name);
-        return total.measure() != definition.measure() ? OPEN : most(definition.rule(), total, false);
+        return total.measure() != definition.measure() ? RuleBounds.OPEN : most(definition.rule(), total, false);
     }
 
     private Total total(String name) {
@@ -62,14 +60,15 @@ final class TotalBounds {
     private int most(PackagingRule line, Total total, boolean inside) {
         boolean in = inside || isIn(line, total);
         Amount cap = line.range().atMost();
-        int capped = in && cap != null && !isWhole(line) ? cap.hundredths() : OPEN;
+        int capped = in && cap != null && !isWhole(line) ? cap.hundredths() : RuleBounds.OPEN;
         if (!line.children().isEmpty()) {
             return Math.min(capped, RuleBounds.beneath(line, child -> most(child, total, in), false));
         }
         if (!in) {
             return 0;
         }
-        return Math.min(capped, line.isClosed() ? weight(line, unit -> mayPass(total.filter(), unit)) : OPEN);
+        return Math.min(
+                capped, line.isClosed() ? weight(line, unit -> mayPass(total.filter(), unit)) : RuleBounds.OPEN);
     }
 
     private static boolean isIn(PackagingRule line, Total total) {
@@ -89,20 +88,13 @@ final class TotalBounds {
 
     /** What can stand in the line and does not count in the total. */
     private int others(PackagingRule line, Total total) {
-        return (int) Math.min(
-                OPEN,
-                line.lines()
-                        .mapToLong(one -> weight(one, unit -> !surelyPasses(total.filter(), unit)))
-                        .sum());
+        return RuleBounds.sum(line.lines().mapToLong(one -> weight(one, unit -> !surelyPasses(total.filter(), unit))));
     }
 
     private int weight(PackagingRule line, Predicate<UnitCode> passing) {
-        return (int) Math.min(
-                OPEN,
-                line.units().stream()
-                        .filter(passing)
-                        .mapToLong(unit -> definition.packaging().weight(unit).hundredths())
-                        .sum());
+        return RuleBounds.sum(line.units().stream()
+                .filter(passing)
+                .mapToLong(unit -> definition.packaging().weight(unit).hundredths()));
     }
 
     private boolean surelyPasses(CreditFilter filter, UnitCode unit) {

@@ -104,13 +104,11 @@ public record Plans(List<Supposition> suppositions) {
 
     private static AllocationCase besideUnits(
             AllocationCase known, Collection<CreditGrant> credit, Function<UnitCode, Amount> weight) {
-        Set<UnitCode> held = known.units().stream().map(RecognisedUnit::unit).collect(Collectors.toSet());
         Set<ResultId> counted =
                 known.credit().stream().map(RecognisedCredit::id).collect(Collectors.toSet());
-        return known.withCredit(credit.stream()
-                .filter(grant -> counted.contains(grant.id()))
-                .flatMap(grant -> grant.recognisedCredit(held, weight).stream())
-                .toList());
+        List<CreditGrant> counting =
+                credit.stream().filter(grant -> counted.contains(grant.id())).toList();
+        return known.withCredit(CreditGrant.amountsBeside(known.units(), counting, weight));
     }
 
     private static AllocationCase with(AllocationCase known, Collection<RecognisedUnit> credited) {

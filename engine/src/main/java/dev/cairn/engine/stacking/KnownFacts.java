@@ -6,7 +6,6 @@ import dev.cairn.engine.award.UnitCode;
 import dev.cairn.engine.credit.CreditGrant;
 import dev.cairn.engine.credit.CreditPrecedence;
 import dev.cairn.engine.credit.CreditRecognition;
-import dev.cairn.engine.credit.RecognisedCredit;
 import dev.cairn.engine.credit.RecognisedUnit;
 import dev.cairn.engine.credit.Recognition;
 import dev.cairn.engine.packaging.Condition;
@@ -53,9 +52,7 @@ final class KnownFacts {
 
     /** The credit granted towards an award, whenever it counts. */
     List<CreditGrant> creditTowards(AwardCode award) {
-        return learnerCase.credit().stream()
-                .filter(grant -> grant.into().equals(award))
-                .toList();
+        return learnerCase.creditTowards(award);
     }
 
     /**
@@ -166,7 +163,8 @@ final class KnownFacts {
         List<RecognisedUnit> all = new ArrayList<>(units);
         grants.forEach(grant -> all.addAll(grant.recognisedUnits()));
         AllocationCase known = AllocationCase.of(all, held, day)
-                .withCredit(amounts(candidate, grants, all))
+                .withCredit(CreditGrant.amountsBeside(
+                        all, grants, candidate.definition().packaging()::weight))
                 .withFacts(learnerCase.facts())
                 .withAdjustments(learnerCase.adjustments())
                 .withSpent(spent);
@@ -176,16 +174,6 @@ final class KnownFacts {
     private List<CreditGrant> goodOn(AwardCode award, LocalDate day) {
         return creditTowards(award).stream()
                 .filter(grant -> grant.isGoodOn(day))
-                .toList();
-    }
-
-    private static List<RecognisedCredit> amounts(
-            Candidate candidate, List<CreditGrant> grants, List<RecognisedUnit> units) {
-        Set<UnitCode> held = units.stream().map(RecognisedUnit::unit).collect(Collectors.toSet());
-        return grants.stream()
-                .map(grant ->
-                        grant.recognisedCredit(held, candidate.definition().packaging()::weight))
-                .flatMap(Optional::stream)
                 .toList();
     }
 

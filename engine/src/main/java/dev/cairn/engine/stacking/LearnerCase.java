@@ -145,6 +145,11 @@ public record LearnerCase(
                 learner, results, standings, definitions, credit, facts, adjustments, requested, asAt, asKnownAt);
     }
 
+    /** The credit granted towards an award, whenever it counts. */
+    public List<CreditGrant> creditTowards(AwardCode award) {
+        return credit.stream().filter(grant -> grant.into().equals(award)).toList();
+    }
+
     /** Whether something stands on record about the version: in process, issued, handed back or barred. */
     boolean isOnRecord(AwardVersion award) {
         return standings.stream().anyMatch(standing -> standing.award().equals(award));

@@ -147,8 +147,7 @@ public final class Stacker {
 
     /** The awards for which the learner is granted credit towards this one. */
     private static List<AwardCode> brought(LearnerCase learnerCase, Candidate candidate) {
-        return learnerCase.credit().stream()
-                .filter(grant -> grant.into().equals(candidate.code()))
+        return learnerCase.creditTowards(candidate.code()).stream()
                 .map(CreditGrant::from)
                 .filter(Objects::nonNull)
                 .toList();
